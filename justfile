@@ -1,0 +1,23 @@
+set positional-arguments
+
+# The test suite, with branch coverage
+test *args:
+    pytest --cov --cov-report=term "$@"
+
+# Style, formatting, import order
+lint:
+    ruff check
+    ruff format --check
+    lint-imports
+
+# Types, strict
+types:
+    mypy
+
+# Write the golden files anew
+golden:
+    pytest tests -k golden --update-golden
+
+# The benchmarks
+bench:
+    for script in benchmarks/*.py; do python "$script"; done

@@ -1,0 +1,3 @@
+"""A career-path advisor for the terminal."""
+
+__version__ = "0.1.0"
