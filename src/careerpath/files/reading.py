@@ -1,0 +1,81 @@
+"""Bounded reading: a file is text of a known size, or an error that says why not."""
+
+import os
+import stat
+import sys
+
+from careerpath.errors import Code, InputError, Problem
+from careerpath.files.text import clean
+
+__all__ = ["STDIN", "read_text"]
+
+STDIN = "-"
+"""The path that means standard input."""
+
+_BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+def read_text(path: str, limit: int) -> str:
+    """Read a text file, or standard input for `-`, of at most `limit` bytes.
+
+    UTF-8, or UTF-16 and UTF-32 with a byte-order mark.
+
+    Raises:
+        InputError: the file is missing, not a regular file, too large, not text.
+    """
+    name = "<stdin>" if path == STDIN else path
+    try:
+        data = _read_bytes(path, limit + 1)
+    except OSError as error:
+        raise _unreadable(name, error.strerror or str(error)) from error
+    except ValueError as error:
+        raise _unreadable(name, "the name has a NUL character") from error
+    if len(data) > limit:
+        message = f"the file is larger than {limit // 1_000_000} MB, the most that is read"
+        raise InputError(Problem(Code.TOO_LARGE, message, file=name))
+    return _decode(data, name)
+
+
+def _unreadable(name: str, why: str) -> InputError:
+    return InputError(Problem(Code.FILE, f"cannot read the file: {why}", file=clean(name)))
+
+
+def _read_bytes(path: str, count: int) -> bytes:
+    if path == STDIN:
+        if sys.stdin is None:
+            raise OSError("standard input is closed")
+        return sys.stdin.buffer.read(count)
+    # A FIFO would block for ever, and a device may never end. Process substitution hands out
+    # pipes under /dev/fd, whose other end is known to be open.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no Path
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise OSError("it is a folder")
+        if not stat.S_ISREG(mode):
+            if not (stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/"))):
+                raise OSError("it is not a regular file; pipe it in and give - as the name")
+            os.set_blocking(descriptor, True)
+        return file.read(count)
+
+
+def _decode(data: bytes, name: str) -> str:
+    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        message = f"not {encoding.upper()} text: byte {error.start} cannot be read"
+        raise InputError(
+            Problem(Code.ENCODING, message, file=name, hint="save the file as UTF-8")
+        ) from error
+    if "\0" in text:
+        offset = len(text[: text.index("\0")].encode())
+        message = f"not text: there is a NUL at byte {offset}"
+        raise InputError(Problem(Code.ENCODING, message, file=name, hint="save the file as UTF-8"))
+    return text

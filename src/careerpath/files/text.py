@@ -1,0 +1,40 @@
+"""Text that is safe to show."""
+
+import re
+import unicodedata
+
+__all__ = ["clean", "fold"]
+
+
+def clean(text: str) -> str:
+    """Text as one line that is safe to print: nothing in it can move, hide or colour anything.
+
+    Control characters (ESC, C1, …) and lone surrogates become U+FFFD; invisible format
+    characters (bidi overrides, zero-width) are dropped; any white space is one space.
+    """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join("".join(map(_safe, text)).split())
+
+
+def _safe(character: str) -> str:
+    if character.isspace():
+        return " "
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    return "\N{REPLACEMENT CHARACTER}" if category in {"Cc", "Cs", "Co"} else character
+
+
+# Signs that are part of a name (C++, C#, .NET, node.js) stay; every other one parts words.
+_BETWEEN_WORDS = re.compile(r"[^\w+#.]+|_+|\.(?!\w)|(?<![\w+])\+")
+
+
+def fold(text: str) -> str:
+    """The form in which names are compared: case, width, accents' encoding and hyphens apart.
+
+    `"Sales-Operations  MANAGER"` and `"sales operations manager"` are one; `C`, `C++` and `C#`
+    are three, and so are `Java` and `JavaScript`.
+    """
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(_BETWEEN_WORDS.sub(" ", text.replace("&", " and ")).split())
