@@ -1,0 +1,61 @@
+"""What every model shares: frozen, closed to unknown keys, strict about numbers."""
+
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    StringConstraints,
+)
+
+__all__ = [
+    "EDITORIAL",
+    "Basis",
+    "Item",
+    "Model",
+    "Slug",
+    "Text",
+    "Years",
+    "one_or_many",
+]
+
+EDITORIAL = "editorial"
+"""The source id that every catalogue has without declaring it: the authors' own judgement."""
+
+
+class Model(BaseModel):
+    """Base of every noun: immutable, and an unknown key is an error."""
+
+    # Building a validator costs more than importing the module: a command pays only for
+    # the models that it uses.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False, populate_by_name=True
+    )
+
+
+def one_or_many(value: Any) -> Any:  # noqa: ANN401 - raw input, validated right after
+    """Let a single word stand for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""One line or paragraph of prose, never empty."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+"""An identifier: lower-case words and digits joined by hyphens."""
+
+Years = Annotated[float, Strict(), Field(ge=0, le=60)]
+"""A duration in years, 0-60."""
+
+Basis = Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)]
+"""The ids of the sources that say so; one id may be written without brackets."""
+
+
+class Item(Model):
+    """An entry with an id, which a later file replaces only where it says `override: true`."""
+
+    id: Slug
+    override: Annotated[bool, Strict()] = Field(default=False, exclude=True)

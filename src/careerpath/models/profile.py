@@ -1,0 +1,77 @@
+"""A profile: what a person brings."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Discriminator, Field, Strict, Tag
+
+from careerpath.models.base import Model, Slug, Text, Years, one_or_many
+from careerpath.models.scales import CareerLevel, Education, Level, Track
+
+__all__ = ["HeldRole", "InterestScores", "Interests", "Preferences", "Profile"]
+
+_Score = Annotated[float, Strict(), Field(ge=1, le=7)]
+
+
+def _names_to_levels(value: Any) -> Any:  # noqa: ANN401 - raw input, validated right after
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return dict.fromkeys(value)
+    return value
+
+
+class InterestScores(Model):
+    """A person's RIASEC scores, 1-7 each."""
+
+    realistic: _Score
+    investigative: _Score
+    artistic: _Score
+    social: _Score
+    enterprising: _Score
+    conventional: _Score
+
+
+def _kind_of_interests(value: Any) -> str:  # noqa: ANN401 - raw input or a model
+    return "scores" if isinstance(value, dict | InterestScores) else "words"
+
+
+Interests = Annotated[
+    Annotated[InterestScores, Tag("scores")]
+    | Annotated[tuple[Text, ...], BeforeValidator(one_or_many), Tag("words")],
+    Discriminator(_kind_of_interests),
+]
+"""Six scores, or letters (`ECS`) and everyday words, dearest first."""
+
+
+class HeldRole(Model):
+    """A role that the person holds or held, and for how long."""
+
+    title: Text
+    years: Years | None = None
+    current: Annotated[bool, Strict()] = False
+
+
+class Preferences(Model):
+    """What the person is looking for; `match` filters by these unless told otherwise."""
+
+    functions: Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)] = ()
+    levels: Annotated[tuple[CareerLevel, ...], BeforeValidator(one_or_many)] = ()
+    track: Track | None = None
+    min_pay: Annotated[float, Strict(), Field(ge=0, lt=1e12)] | None = None
+
+
+class Profile(Model):
+    """What a person brings. Everything is optional; what is not said is not held against them.
+
+    `skills` maps a skill's name to a level, or to nothing where the person gives none; a plain
+    list of names does too. `interests` are letters (`ECS`), everyday words, or six scores.
+    """
+
+    version: Literal[1] = 1
+    name: Text | None = None
+    summary: Text | None = None
+    skills: Annotated[dict[Text, Level | None], BeforeValidator(_names_to_levels)] = {}
+    interests: Interests | None = None
+    roles: tuple[HeldRole, ...] = ()
+    education: Education | None = None
+    certifications: tuple[Text, ...] = ()
+    languages: tuple[Text, ...] = ()
+    preferences: Preferences = Preferences()

@@ -1,0 +1,126 @@
+"""The scales that everything else is measured on."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, Strict
+
+__all__ = [
+    "HOURS_PER_LEVEL",
+    "LEVELS",
+    "CareerLevel",
+    "Education",
+    "Effort",
+    "Importance",
+    "Level",
+    "Theme",
+    "Track",
+]
+
+Level = Annotated[int, Strict(), Field(ge=1, le=5)]
+"""How well someone commands a skill, 1-5; the stages are named in `LEVELS`."""
+
+Importance = Annotated[float, Strict(), Field(ge=1, le=5)]
+"""How much a role depends on a skill, 1-5: O*NET's importance scale (IM)."""
+
+LEVELS: dict[int, tuple[str, str]] = {
+    1: ("awareness", "I know what it is for and can follow someone who does it."),
+    2: ("working", "I do simple tasks with a guide or some help."),
+    3: ("practitioner", "I do it on my own, week in, week out."),
+    4: ("advanced", "I solve the hard cases, and others ask me."),
+    5: ("expert", "I set the standard and teach it."),
+}
+"""Name and self-rating example of each level: five stages after Dreyfus, names ours."""
+
+
+class CareerLevel(StrEnum):
+    """Where a role stands, from a first job to the top of a company."""
+
+    ENTRY = "entry"
+    INTERMEDIATE = "intermediate"
+    SENIOR = "senior"
+    MANAGER = "manager"
+    DIRECTOR = "director"
+    VP = "vp"
+    EXECUTIVE = "executive"
+
+    @property
+    def rank(self) -> int:
+        """Position on the ladder, 0 (entry) to 6 (executive)."""
+        return list(CareerLevel).index(self)
+
+
+class Track(StrEnum):
+    """Whether a role leads people or contributes on its own."""
+
+    INDIVIDUAL = "individual"
+    MANAGEMENT = "management"
+
+
+class Theme(StrEnum):
+    """Holland's six interest themes (RIASEC), in their customary order."""
+
+    REALISTIC = "realistic"
+    INVESTIGATIVE = "investigative"
+    ARTISTIC = "artistic"
+    SOCIAL = "social"
+    ENTERPRISING = "enterprising"
+    CONVENTIONAL = "conventional"
+
+    @property
+    def letter(self) -> str:
+        """The letter it goes by, as in `ECS`."""
+        return self.value[0].upper()
+
+
+class Education(StrEnum):
+    """The highest degree, lowest first."""
+
+    NONE = "none"
+    SECONDARY = "secondary"
+    CERTIFICATE = "certificate"
+    ASSOCIATE = "associate"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    DOCTORATE = "doctorate"
+
+    @property
+    def rank(self) -> int:
+        """Position on the ladder, 0 (none) to 6 (doctorate)."""
+        return list(Education).index(self)
+
+    @property
+    def words(self) -> str:
+        """The degree as people say it."""
+        return _DEGREES[self]
+
+
+_DEGREES = {
+    Education.NONE: "no degree",
+    Education.SECONDARY: "secondary school",
+    Education.CERTIFICATE: "a vocational certificate",
+    Education.ASSOCIATE: "an associate degree",
+    Education.BACHELOR: "a bachelor's degree",
+    Education.MASTER: "a master's degree",
+    Education.DOCTORATE: "a doctorate",
+}
+
+
+class Effort(StrEnum):
+    """How long a skill takes to learn, in five bands; hours in `HOURS_PER_LEVEL`."""
+
+    BRIEF = "brief"
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+    EXTENDED = "extended"
+
+
+HOURS_PER_LEVEL: dict[Effort, int] = {
+    Effort.BRIEF: 10,
+    Effort.SHORT: 25,
+    Effort.MEDIUM: 60,
+    Effort.LONG: 120,
+    Effort.EXTENDED: 250,
+}
+"""Hours of practice to rise one level, by band. Editorial: an order of magnitude to plan with."""
