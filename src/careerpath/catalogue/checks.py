@@ -1,0 +1,112 @@
+"""Checks across a whole catalogue: every id that is named exists, and is named once."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from careerpath.catalogue.entries import Entry
+from careerpath.errors import Code, Problem
+from careerpath.files.documents import Path
+from careerpath.models.catalogue import Function, Skill, Transition
+from careerpath.models.role import Role, YearsGate
+
+__all__ = ["cross_check"]
+
+
+class _Reference(NamedTuple):
+    section: str
+    id: str
+    path: Path
+
+
+def cross_check(sections: Mapping[str, Mapping[Any, Entry]]) -> Iterator[Problem]:
+    """Every dangling id, self-loop and repeated requirement of a merged catalogue."""
+    for entries in sections.values():
+        for entry in entries.values():
+            yield from _own_problems(entry)
+            for reference in _references(entry.item):
+                if reference.id not in sections[reference.section]:
+                    yield _dangling(entry, reference, list(sections[reference.section]))
+
+
+def _dangling(entry: Entry, reference: _Reference, known: list[str]) -> Problem:
+    from rapidfuzz import process  # noqa: PLC0415 - needed on errors alone
+
+    kind = reference.section.removesuffix("s")
+    best = process.extractOne(reference.id, known, score_cutoff=60)
+    hint = f"did you mean “{best[0]}”?" if best else f"add it under {reference.section}"
+    message = f"no {kind} has the id “{reference.id}”"
+    return entry.problem(Code.DANGLING_ID, message, reference.path, hint)
+
+
+def _own_problems(entry: Entry) -> Iterator[Problem]:
+    item = entry.item
+    if isinstance(item, Transition) and item.from_ == item.to:
+        yield entry.problem(Code.SELF_LOOP, f"a move from “{item.to}” to itself", ("to",))
+    if isinstance(item, Skill):
+        for position, relation in enumerate(item.related):
+            if relation.skill == item.id:
+                message = f"“{item.id}” is related to itself"
+                yield entry.problem(Code.SELF_LOOP, message, ("related", position, "skill"))
+    if isinstance(item, Role):
+        seen: set[str] = set()
+        for position, requirement in enumerate(item.requirements.skills):
+            if requirement.skill in seen:
+                message = f"“{requirement.skill}” is asked for twice"
+                path = ("requirements", "skills", position, "skill")
+                yield entry.problem(Code.REPEATED, message, path, "keep one of the two")
+            seen.add(requirement.skill)
+
+
+def _references(item: object) -> Iterator[_Reference]:
+    if isinstance(item, Role):
+        yield from _of_role(item)
+    elif isinstance(item, Function):
+        yield from _of_function(item)
+    elif isinstance(item, Transition):
+        yield from _of_transition(item)
+    elif isinstance(item, Skill):
+        for position, relation in enumerate(item.related):
+            yield _Reference("skills", relation.skill, ("related", position, "skill"))
+
+
+def _of_role(role: Role) -> Iterator[_Reference]:
+    yield _Reference("functions", role.function, ("function",))
+    for position, requirement in enumerate(role.requirements.skills):
+        path = ("requirements", "skills", position, "skill")
+        yield _Reference("skills", requirement.skill, path)
+    for position, gate in enumerate(role.gates):
+        if isinstance(gate, YearsGate):
+            yield from _each("functions", gate.functions, ("gates", position, "functions"))
+    yield from _each("sources", role.basis, ("basis",))
+    for name in ("requirements", "education", "experience", "interests", "analogy"):
+        part = getattr(role, name)
+        if part is not None:
+            yield from _each("sources", part.basis, (name, "basis"))
+    for name in ("certifications", "gates", "pay", "contexts", "trends"):
+        for position, part in enumerate(getattr(role, name)):
+            yield from _each("sources", part.basis, (name, position, "basis"))
+
+
+def _of_function(function: Function) -> Iterator[_Reference]:
+    yield from _each("skills", function.skills, ("skills",))
+    yield from _each("sources", function.basis, ("basis",))
+    for position, team_role in enumerate(function.team_roles):
+        if team_role.role is not None:
+            yield _Reference("roles", team_role.role, ("team_roles", position, "role"))
+    for position, other in enumerate(function.works_with):
+        yield _Reference("functions", other.function, ("works_with", position, "function"))
+
+
+def _of_transition(transition: Transition) -> Iterator[_Reference]:
+    yield _Reference("roles", transition.from_, ("from",))
+    yield _Reference("roles", transition.to, ("to",))
+    yield from _each("skills", transition.skills, ("skills",))
+    yield from _each("sources", transition.basis, ("basis",))
+    if transition.years is not None:
+        yield from _each("sources", transition.years.basis, ("years", "basis"))
+
+
+def _each(section: str, ids: tuple[str, ...], path: Path) -> Iterator[_Reference]:
+    # One id may be written without brackets, and then its position is that of the key.
+    for position, each in enumerate(ids):
+        yield _Reference(section, each, (*path, position))

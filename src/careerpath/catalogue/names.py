@@ -1,0 +1,88 @@
+"""Name lookup: what people type, to what the catalogue calls it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from careerpath.catalogue.index import Index, Name
+from careerpath.errors import Code, InputError, Problem
+from careerpath.files.text import fold
+
+__all__ = ["Hit", "Miss", "find", "look_up"]
+
+_LEAST_LENGTH, _LONG = 5, 9
+_SUGGESTIONS = 3
+_LIKENESS = 75
+
+
+class Hit(NamedTuple):
+    """What a name was read as; `near` where the spelling was off.
+
+    `others` are further items that go by the very same name.
+    """
+
+    kind: str
+    id: str
+    near: bool = False
+    others: tuple[Name, ...] = ()
+
+
+class Miss(NamedTuple):
+    """Nothing goes by the name; `suggestions` are titles that come near it, best first."""
+
+    suggestions: tuple[str, ...] = ()
+
+
+def look_up(index: Index, text: str, kinds: Sequence[str]) -> Hit | Miss:
+    """Look a name up: by id, title and alias, then by near spelling.
+
+    A near spelling counts where it is one slip away (two in names of nine letters or more) from
+    the names of one item alone; names of four letters or fewer must be exact, so that `Java`
+    never turns into `JavaScript` nor `C` into `C++`. Slips are those of optimal string alignment:
+    a letter added, left out, changed, or swapped with the next.
+    """
+    if exact := index.named(text, kinds):
+        return Hit(*exact[0], others=exact[1:])
+    names = index.names(kinds)
+    near = _one_slip_away(fold(text), names)
+    if len(near) == 1:
+        return Hit(*near[0], near=True)
+    return Miss(_suggestions(index, fold(text), names))
+
+
+def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:
+    """Look a name up that must exist.
+
+    Raises:
+        InputError: nothing goes by that name, or by one near it.
+    """
+    result = look_up(index, text, kinds)
+    if isinstance(result, Miss):
+        what = " or ".join(kinds) if len(kinds) < 3 else f"{', '.join(kinds[:-1])} or {kinds[-1]}"  # noqa: PLR2004
+        quoted = " or ".join(f"“{title}”" for title in result.suggestions)
+        hint = f"did you mean {quoted}?" if quoted else None
+        message = f"no {what} is called “{text[:80]}”"
+        raise InputError(Problem(Code.UNKNOWN_NAME, message, hint=hint))
+    return result
+
+
+def _one_slip_away(text: str, names: dict[str, Name]) -> list[Name]:
+    if len(text) < _LEAST_LENGTH:
+        return []
+    from rapidfuzz import process  # noqa: PLC0415 - needed for misspelt names alone
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    slips = 2 if len(text) >= _LONG else 1
+    close = process.extract(text, names.keys(), scorer=OSA.distance, score_cutoff=slips, limit=None)
+    least = min((distance for _, distance, _ in close), default=0)
+    return list(dict.fromkeys(names[name] for name, distance, _ in close if distance == least))
+
+
+def _suggestions(index: Index, text: str, names: dict[str, Name]) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed for unknown names alone
+
+    ranked = process.extract(
+        text, names.keys(), scorer=fuzz.WRatio, score_cutoff=_LIKENESS, limit=20
+    )
+    best = dict.fromkeys(names[name] for name, _, _ in ranked)
+    titles = (index.titles(name.kind, [name.id])[name.id] for name in best)
+    return tuple(dict.fromkeys(titles))[:_SUGGESTIONS]
