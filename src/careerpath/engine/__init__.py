@@ -1,0 +1,1 @@
+"""The engine: pure functions on frozen data. No file, clock, console or environment."""
