@@ -1,0 +1,1 @@
+"""Advice: one function a question. Reads the index, calls the engine, fetches the details."""

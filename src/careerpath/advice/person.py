@@ -1,0 +1,233 @@
+"""A profile, as the catalogue understands it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from careerpath.catalogue.index import Index, RoleRow
+from careerpath.catalogue.names import Hit, Miss, look_up
+from careerpath.engine.career import Held, level_held, total_years
+from careerpath.engine.data import Person
+from careerpath.engine.gates import Standing
+from careerpath.engine.interests import from_themes
+from careerpath.errors import Code, NoAnswer, Problem
+from careerpath.models.profile import HeldRole, InterestScores, Profile
+from careerpath.models.scales import CareerLevel, Theme
+from careerpath.models.weights import WEIGHTS
+from careerpath.results.common import Ref
+from careerpath.results.person import (
+    HeldSkill,
+    InterestReading,
+    LevelReading,
+    PersonReading,
+    Unrecognised,
+)
+
+__all__ = ["Understood", "understand"]
+
+_LETTERS = {theme.letter: theme for theme in Theme}
+_SHOWN_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A person for the engine to score, what gates ask of them, and what to tell of it."""
+
+    person: Person
+    standing: Standing
+    reading: PersonReading
+    current: RoleRow | None
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What is learnt while a profile is read through."""
+
+    unrecognised: list[Unrecognised] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def unknown(self, kind: str, said: str, miss: Miss) -> None:
+        """Keep what was not recognised, to tell it."""
+        self.unrecognised.append(Unrecognised(kind=kind, said=said, suggestions=miss.suggestions))
+
+
+def understand(index: Index, profile: Profile) -> Understood:
+    """Look up everything that a profile names.
+
+    Raises:
+        NoAnswer: skills were named, and none of them was recognised.
+    """
+    found = _Findings()
+    roles = [_role(index, role, found) for role in profile.roles]
+    held = [
+        Held(
+            CareerLevel(row.level) if row else None,
+            row.function if row else None,
+            said.years,
+            said.current,
+        )
+        for said, row in zip(profile.roles, roles, strict=True)
+    ]
+    skills = _skills(index, profile, found)
+    current = _current(profile.roles, roles)
+    if not profile.skills and current is not None:
+        skills = _skills_of_role(index, *current, found)
+    if profile.skills and not skills:
+        raise NoAnswer(*_unrecognised_problems(found.unrecognised))
+    interests = _interests(index, profile, found)
+    level = level_held(held)
+    reading = PersonReading(
+        name=profile.name,
+        skills=tuple(skills),
+        interests=_interest_reading(interests),
+        level=_level_reading(level, profile.roles, roles, held),
+        unrecognised=tuple(found.unrecognised),
+        notes=tuple(found.notes),
+    )
+    person = Person(
+        skills={each.skill.id: each.level for each in skills},
+        interests=interests,
+        level=level.rank if level else None,
+    )
+    standing = Standing(profile.education, profile.certifications, profile.languages, held)
+    return Understood(person, standing, reading, current[1] if current else None)
+
+
+def _role(index: Index, said: HeldRole, found: _Findings) -> RoleRow | None:
+    lookup = look_up(index, said.title, ["role"])
+    if isinstance(lookup, Miss):
+        found.unknown("role", said.title, lookup)
+        return None
+    row = index.role_row(lookup.id)
+    if lookup.near:
+        found.notes.append(f"“{said.title}” was read as {row.title}.")
+    return row
+
+
+def _current(
+    said: Sequence[HeldRole], rows: Sequence[RoleRow | None]
+) -> tuple[HeldRole, RoleRow] | None:
+    """The present role, where the catalogue knows it: the one marked so, else the only one."""
+    pairs = [(role, row) for role, row in zip(said, rows, strict=True) if row is not None]
+    marked = [pair for pair in pairs if pair[0].current]
+    if marked:
+        return marked[-1]
+    return pairs[0] if len(said) == 1 and pairs else None
+
+
+def _skills(index: Index, profile: Profile, found: _Findings) -> list[HeldSkill]:
+    skills: dict[str, HeldSkill] = {}
+    for said, level in profile.skills.items():
+        lookup = look_up(index, said, ["skill"])
+        if isinstance(lookup, Miss):
+            found.unknown("skill", said, lookup)
+            continue
+        id_ = lookup.id
+        title = index.titles("skill", [id_])[id_]
+        if lookup.near:
+            found.notes.append(f"“{said}” was read as {title}.")
+        known = skills.get(id_)
+        counted = level if level is not None else WEIGHTS.assumed_level
+        if known is not None:
+            found.notes.append(f"{title} was named more than once; its highest level counts.")
+        if known is None or counted > known.level:
+            skills[id_] = HeldSkill(
+                skill=Ref(id=id_, title=title),
+                level=counted,
+                said=said,
+                assumed=None if level is not None else "no level given",
+                respelt=lookup.near,
+            )
+    return [skills[id_] for id_ in sorted(skills)]
+
+
+def _skills_of_role(
+    index: Index, said: HeldRole, row: RoleRow, found: _Findings
+) -> list[HeldSkill]:
+    """What someone in a role must be able to do, for want of anything better."""
+    settled = said.years is not None and said.years >= WEIGHTS.settled_years
+    requirements = index.role(row.id).requirements.skills
+    titles = index.titles("skill", [each.skill for each in requirements])
+    how = "at the level it asks" if settled else "one level below what it asks"
+    found.notes.insert(
+        0, f"You named no skills: those of {row.title} are assumed from your role, {how}."
+    )
+    return [
+        HeldSkill(
+            skill=Ref(id=each.skill, title=titles[each.skill]),
+            level=each.level if settled else max(each.level - 1, 1),
+            said=said.title,
+            assumed="assumed from your role",
+        )
+        for each in sorted(requirements, key=lambda each: each.skill)
+    ]
+
+
+def _interests(index: Index, profile: Profile, found: _Findings) -> tuple[int, ...] | None:
+    said = profile.interests
+    if isinstance(said, InterestScores):
+        scores = tuple(round(getattr(said, theme.value) * 100) for theme in Theme)
+    elif said:
+        themes = list(dict.fromkeys(_themes(index, said, found)))
+        if not themes:
+            return None
+        scores = from_themes(themes)
+    else:
+        return None
+    if len(set(scores)) == 1:
+        found.notes.append(
+            "Your interests are equal in all six themes, so they tell roles apart in nothing."
+        )
+        return None
+    return scores
+
+
+def _themes(index: Index, said: Sequence[str], found: _Findings) -> Iterator[Theme]:
+    for word in said:
+        lookup = look_up(index, word, ["interest"])
+        letters = [_LETTERS.get(letter) for letter in word.strip().upper()]
+        if isinstance(lookup, Hit) and not lookup.near:
+            yield Theme(lookup.id)
+        elif letters and None not in letters and len(set(letters)) == len(letters):
+            yield from (theme for theme in letters if theme is not None)
+        elif isinstance(lookup, Hit):
+            theme = Theme(lookup.id)
+            found.notes.append(f"“{word}” was read as the interest theme {theme.value}.")
+            yield theme
+        else:
+            found.unknown("interest", word, lookup)
+
+
+def _interest_reading(scores: tuple[int, ...] | None) -> InterestReading | None:
+    if scores is None:
+        return None
+    by_theme = dict(zip(Theme, scores, strict=True))
+    highest = sorted(Theme, key=lambda theme: -by_theme[theme])[:_SHOWN_LETTERS]
+    return InterestReading(
+        scores={theme.value: score / 100 for theme, score in by_theme.items()},
+        letters="".join(theme.letter for theme in highest),
+    )
+
+
+def _level_reading(
+    level: CareerLevel | None,
+    said: Sequence[HeldRole],
+    rows: Sequence[RoleRow | None],
+    held: Sequence[Held],
+) -> LevelReading | None:
+    if level is None:
+        return None
+    for role, row in zip(said, rows, strict=True):
+        if row is not None and row.level == level:
+            years = f" for {role.years:g} years" if role.years is not None else ""
+            return LevelReading(level=level.value, because=f"{row.title}{years}")
+    return LevelReading(level=level.value, because=f"{total_years(held):g} years of work")
+
+
+def _unrecognised_problems(unrecognised: Sequence[Unrecognised]) -> Iterator[Problem]:
+    for each in unrecognised:
+        quoted = " or ".join(f"“{title}”" for title in each.suggestions)
+        yield Problem(
+            Code.NOTHING_RECOGNISED,
+            f"no {each.kind} of the catalogue is called “{each.said[:80]}”",
+            hint=f"did you mean {quoted}?" if quoted else None,
+        )

@@ -1,0 +1,160 @@
+"""One role, function or skill in full."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from careerpath.advice.wording import command
+from careerpath.catalogue.index import Index
+from careerpath.catalogue.names import Hit, find
+from careerpath.engine.moves import years_between
+from careerpath.models.catalogue import Function, Transition
+from careerpath.models.role import Role
+from careerpath.models.scales import HOURS_PER_LEVEL, CareerLevel
+from careerpath.models.weights import ONE
+from careerpath.results.common import Ref, RoleRef
+from careerpath.results.show import Asked, Asker, FunctionCard, Move, RoleCard, Showing, SkillCard
+
+__all__ = ["show"]
+
+_KINDS = ("role", "function", "skill")
+
+
+def show(index: Index, name: str) -> Showing:
+    """What the catalogue says of a role, a function or a skill.
+
+    A name that several share means the role, else the function; `skill:NAME` asks for a kind.
+
+    Raises:
+        InputError: nothing goes by that name.
+    """
+    kind, colon, rest = name.partition(":")
+    one_kind = bool(colon) and kind in _KINDS
+    hit = find(index, rest, [kind]) if one_kind else find(index, name, _KINDS)
+    cards: dict[str, Callable[[Index, str], RoleCard | FunctionCard | SkillCard]] = {
+        "role": _role,
+        "function": _function,
+        "skill": _skill,
+    }
+    return Showing(card=cards[hit.kind](index, hit.id), notes=tuple(_notes(index, name, hit)))
+
+
+def _notes(index: Index, name: str, hit: Hit) -> Iterator[str]:
+    if hit.near:
+        yield f"“{name}” was read as {index.titles(hit.kind, [hit.id])[hit.id]}."
+    for other in hit.others:
+        title = index.titles(other.kind, [other.id])[other.id]
+        address = command("show", f"{other.kind}:{other.id}")
+        yield f"There is a {other.kind} of that name too, {title}: {address}"
+
+
+def _role(index: Index, id_: str) -> RoleCard:
+    role = index.role(id_)
+    asked = role.requirements.skills
+    titles = index.titles("skill", (each.skill for each in asked))
+    asks = [
+        Asked(
+            skill=Ref(id=each.skill, title=titles[each.skill]),
+            importance=each.importance,
+            level=each.level,
+        )
+        for each in sorted(asked, key=lambda each: (-each.importance, -each.level, each.skill))
+    ]
+    moves_out = tuple(_moves(index, role, index.moves_from(id_)))
+    moves_in = tuple(_moves(index, role, index.moves_to(id_)))
+    bases = (*_bases(role), *(id_ for move in (*moves_out, *moves_in) for id_ in move.basis))
+    return RoleCard(
+        role=role,
+        function=_refs(index, "function", [role.function])[0],
+        asks=tuple(asks),
+        moves_out=moves_out,
+        moves_in=moves_in,
+        sources=index.sources(bases),
+        next_command=command("match", "--current", id_),
+    )
+
+
+def _bases(role: Role) -> Iterator[str]:
+    """Every source that a role cites, in the order in which its card cites them."""
+    parts = (
+        role,
+        role.requirements,
+        role.education,
+        *role.certifications,
+        role.experience,
+        *role.gates,
+        *role.pay,
+        role.interests,
+        *role.contexts,
+        role.analogy,
+        *role.trends,
+    )
+    for part in parts:
+        if part is not None:
+            yield from part.basis
+
+
+def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Iterator[Move]:
+    for move in transitions:
+        other = index.role(move.to if move.from_ == role.id else move.from_)
+        start, end = (role, other) if move.from_ == role.id else (other, role)
+        years = (move.years.min, move.years.max) if move.years else None
+        yield Move(
+            role=_role_ref(other),
+            kind=move.kind.value,
+            years=years or years_between(start.experience, end.experience),
+            derived=years is None,
+            milestones=move.milestones,
+            skills=_refs(index, "skill", move.skills),
+            certifications=move.certifications,
+            note=move.note,
+            basis=tuple(dict.fromkeys((*move.basis, *(move.years.basis if move.years else ())))),
+        )
+
+
+def _function(index: Index, id_: str) -> FunctionCard:
+    function: Function = index.function(id_)
+    others = index.titles("function", (each.function for each in function.works_with))
+    rows = sorted(
+        (row for row in index.roles if row.function == id_),
+        key=lambda row: (CareerLevel(row.level).rank, row.title),
+    )
+    return FunctionCard(
+        function=function,
+        skills=_refs(index, "skill", function.skills),
+        works_with=tuple((others[each.function], each.how) for each in function.works_with),
+        roles=tuple(RoleRef(id=row.id, title=row.title, onet=row.onet) for row in rows),
+        sources=index.sources(function.basis),
+        next_command=command("show", rows[0].id) if rows else None,
+    )
+
+
+def _skill(index: Index, id_: str) -> SkillCard:
+    skill = index.skill(id_)
+    row = index.skill_rows([id_])[id_]
+    relations = index.relations([id_]).get(id_, {})
+    titles = index.titles("skill", relations)
+    closest = sorted(relations.items(), key=lambda item: (-item[1], item[0]))
+    return SkillCard(
+        skill=skill,
+        related=tuple((Ref(id=other, title=titles[other]), s / ONE) for other, s in closest),
+        asked_by=tuple(_askers(index, id_, [seq for seq, _, _ in row.postings])),
+        hours_per_level=HOURS_PER_LEVEL[skill.effort],
+        next_command=command("match", "--skill", id_),
+    )
+
+
+def _askers(index: Index, skill: str, seqs: Sequence[int]) -> list[Asker]:
+    askers = []
+    for seq in seqs:
+        role = index.role(index.roles[seq].id)
+        need = next(each for each in role.requirements.skills if each.skill == skill)
+        askers.append(Asker(role=_role_ref(role), importance=need.importance, level=need.level))
+    return sorted(askers, key=lambda each: (-each.importance, -each.level, each.role.id))
+
+
+def _role_ref(role: Role) -> RoleRef:
+    return RoleRef(id=role.id, title=role.title, onet=role.onet.code if role.onet else None)
+
+
+def _refs(index: Index, kind: str, ids: Sequence[str]) -> tuple[Ref, ...]:
+    titles = index.titles(kind, ids)
+    return tuple(Ref(id=id_, title=titles[id_]) for id_ in ids)

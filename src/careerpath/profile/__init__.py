@@ -1,0 +1,1 @@
+"""Profiles: read from a file, put together from options."""
