@@ -1,0 +1,58 @@
+"""Answers for people: text that fits the window, with colour where the terminal has it."""
+
+import io
+from functools import singledispatch
+from importlib import import_module
+
+from rich.console import Console, RenderableType
+
+from careerpath.render.terminal.parts import THEME
+
+__all__ = ["draw", "render"]
+
+_UNBOUNDED = 100_000
+"""Width of what is not a window: nothing is wrapped, so that `grep` finds whole lines."""
+
+_NARROWEST = 40
+
+
+def render(result: object, *, width: int | None, color: bool, encoding: str = "utf-8") -> str:
+    """A result as text, for a window of `width` columns or (None) for a file or pipe.
+
+    With `color` the text carries ANSI styles; without, no escape sequence at all. An `encoding`
+    other than UTF-8 gets bars and rules in ASCII.
+    """
+    file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="replace", newline="\n")
+    console = Console(
+        file=file,
+        width=_UNBOUNDED if width is None else max(width, _NARROWEST),
+        height=100,
+        color_system="standard" if color else None,
+        force_terminal=color,
+        no_color=False,
+        force_jupyter=False,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        theme=THEME,
+    )
+    with console.capture() as capture:
+        console.print(draw(result, console.width if width is not None else None))
+    # Cells are padded to their column's width, which nobody wants in a file.
+    return "\n".join(line.rstrip(" ") for line in capture.get().splitlines()).strip("\n") + "\n"
+
+
+@singledispatch
+def draw(result: object, width: int | None) -> RenderableType:
+    """What to print for a result; `width` is None where there is no window to fit.
+
+    The functions for the types of `results.X` live in the module `X` beside this one, which is
+    imported when the first of them is drawn.
+    """
+    topic = type(result).__module__.rpartition(".")[2]
+    import_module(f"{__name__}.{topic}")
+    drawer = draw.dispatch(type(result))
+    if drawer is draw.dispatch(object):
+        raise TypeError(f"nothing draws a {type(result).__name__}")
+    return drawer(result, width)
