@@ -1,0 +1,33 @@
+"""The command line: reads options, asks `advice`, hands the answer to `emit`."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+from careerpath.errors import ExitCode
+
+__all__ = ["main", "run"]
+
+
+def run() -> NoReturn:
+    """Entry point of the `careerpath` script."""
+    signal.signal(signal.SIGTERM, _terminate)
+    sys.exit(main())
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
+    # An exception, so that a half-written temporary file is removed on the way out.
+    raise SystemExit(int(ExitCode.TERMINATED))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code: the only place where errors become output.
+
+    Args:
+        argv: the words after the program's name; those of the process where None.
+    """
+    from careerpath.cli.boundary import guarded  # noqa: PLC0415 - heavy, and `run` need not wait
+
+    return guarded(sys.argv[1:] if argv is None else list(argv))

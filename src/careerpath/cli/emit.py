@@ -1,0 +1,104 @@
+"""Where answers go out: in the form that was asked for, to stdout or to a file."""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+from careerpath.cli.options import AnswerOptions, ColorWhen, Format, SharedOptions
+from careerpath.errors import OutputError, UsageError
+from careerpath.files.text import clean
+from careerpath.files.writing import write_text
+
+__all__ = ["chosen_format", "emit", "note", "write_out"]
+
+_SUFFIXES = {".json": Format.JSON, ".txt": Format.TABLE}
+
+
+def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOptions) -> None:
+    """Render a result and write it.
+
+    Raises:
+        OutputError: the file exists without `--force`, or cannot be written.
+        UsageError: the file's suffix tells no format, and none was given.
+    """
+    form = chosen_format(answer)
+    to_file = answer.output not in {None, "-"}
+    if form is Format.JSON:
+        from careerpath.render import json  # noqa: PLC0415 - one format a run
+
+        text = json.render(result, command)
+    else:
+        from careerpath.render import terminal  # noqa: PLC0415
+
+        screen = not to_file and sys.stdout is not None and sys.stdout.isatty()
+        text = terminal.render(
+            result,
+            width=_columns() if screen else None,
+            color=not to_file and _colored(shared.color, screen=screen),
+            encoding="utf-8" if to_file else getattr(sys.stdout, "encoding", None) or "utf-8",
+        )
+    if to_file and answer.output is not None:
+        write_text(Path(answer.output), text, force=answer.force)
+    else:
+        write_out(text)
+
+
+def chosen_format(answer: AnswerOptions) -> Format:
+    """The format given, else the one that the file's suffix tells, else a table."""
+    if answer.format is not None:
+        return answer.format
+    if answer.output in {None, "-"}:
+        return Format.TABLE
+    suffix = Path(answer.output or "").suffix.lower()
+    if suffix not in _SUFFIXES:
+        known = ", ".join(_SUFFIXES)
+        raise UsageError(
+            f"“{answer.output}” does not tell the format", f"end it in {known}, or add --format"
+        )
+    return _SUFFIXES[suffix]
+
+
+def write_out(text: str) -> None:
+    """Write to stdout whatever its encoding holds; the rest becomes question marks.
+
+    Raises:
+        BrokenPipeError: nobody reads any more.
+        OutputError: stdout is closed or full.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    try:
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"cannot write to standard output: {why}") from error
+
+
+def note(text: str, shared: SharedOptions) -> None:
+    """Say something on stderr that is no part of the answer, unless it is to be quiet."""
+    if not shared.quiet and sys.stderr is not None:
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(clean(text).encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def _columns() -> int:
+    import shutil  # noqa: PLC0415 - for a window alone
+
+    return shutil.get_terminal_size().columns
+
+
+def _colored(when: ColorWhen | None, *, screen: bool) -> bool:
+    """The flag decides; else NO_COLOR, FORCE_COLOR and a dumb terminal; else whether it is one."""
+    if when in {ColorWhen.ALWAYS, ColorWhen.NEVER}:
+        return when is ColorWhen.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return screen and os.environ.get("TERM", "").lower() not in {"dumb", "unknown"}

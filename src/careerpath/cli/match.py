@@ -1,0 +1,46 @@
+"""`careerpath match`."""
+
+from typing import Annotated
+
+import typer
+
+from careerpath.cli.context import index_for, profile_for, shared_by
+from careerpath.cli.emit import emit
+from careerpath.cli.options import (
+    AnswerOptions,
+    FilterOptions,
+    PersonOptions,
+    SharedOptions,
+    grouped,
+)
+
+__all__ = ["match"]
+
+
+@grouped
+def match(  # noqa: PLR0913 - groups, and what only this command asks
+    *,
+    context: typer.Context,
+    profile: Annotated[
+        str | None, typer.Argument(metavar="PROFILE", help="Profile file; - is stdin.")
+    ] = None,
+    person: PersonOptions,
+    top: Annotated[
+        int, typer.Option("--top", "-n", min=1, metavar="N", help="How many roles to show.")
+    ] = 5,
+    filters: FilterOptions,
+    explain: Annotated[
+        bool, typer.Option("--explain", metavar="", help="Show how each score adds up.")
+    ] = False,
+    answer: AnswerOptions,
+    shared: SharedOptions,
+) -> None:
+    """Rank the roles that fit a person, and say why."""
+    from careerpath.advice.filters import Wishes  # noqa: PLC0415 - a command loads what it uses
+    from careerpath.advice.match import match as ask  # noqa: PLC0415
+
+    shared = shared_by(context, shared)
+    wishes = Wishes(filters.function or (), filters.level or (), filters.track, filters.min_pay)
+    person_profile = profile_for(profile, person)
+    report = ask(index_for(shared), person_profile, wishes, top=top, explained=explain)
+    emit(report, "match", answer, shared)
