@@ -1,0 +1,105 @@
+"""What tests share: the command line in process, a window of a given width, golden files."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from careerpath.cli import main
+from tests.kit import Careerpath, Golden, Run, Write
+
+_UNWANTED = ("FORCE_COLOR", "PY_COLORS", "NO_COLOR", "GITHUB_ACTIONS", "CAREERPATH_CATALOGUE")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in _UNWANTED:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+class _Stream(io.TextIOWrapper):
+    """A text stream into memory that can pass for a window."""
+
+    def __init__(self, encoding: str, *, window: bool) -> None:
+        super().__init__(io.BytesIO(), encoding=encoding, errors="strict", newline="\n")
+        self._window = window
+
+    def isatty(self) -> bool:
+        return self._window
+
+    def written(self) -> str:
+        self.flush()
+        buffer = self.buffer
+        assert isinstance(buffer, io.BytesIO)
+        return buffer.getvalue().decode(self.encoding)
+
+
+@pytest.fixture
+def careerpath(monkeypatch: pytest.MonkeyPatch) -> Careerpath:
+    """Run a command line in process: `careerpath("match", path, width=80, stdin="…")`.
+
+    With a `width`, stdout passes for a window of so many columns; otherwise it is a pipe.
+    """
+
+    def run(
+        *argv: str, width: int | None = None, stdin: str | bytes = "", encoding: str = "utf-8"
+    ) -> Run:
+        out = _Stream(encoding, window=width is not None)
+        err = _Stream(encoding, window=False)
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+            if width is not None:
+                patch.setenv("COLUMNS", str(width))
+            code = main(argv)
+        return Run(code, out.written(), err.written())
+
+    return run
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare text with a golden file beside the test; `--update-golden` writes it anew."""
+    folder = request.path.parent / "golden"
+
+    def compare(name: str, text: str) -> None:
+        file = folder / name
+        if request.config.getoption("--update-golden"):
+            folder.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert text == file.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def reference_data() -> Path:
+    """The folder of reference data; without it, the tests that need it skip."""
+    folder = os.environ.get("CAREERPATH_TEST_DATA")
+    if not folder:
+        pytest.skip("CAREERPATH_TEST_DATA is not set")
+    return Path(folder)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write a file into the test's own folder and return its path."""
+
+    def put(name: str, content: str | bytes) -> str:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return str(path)
+
+    return put
