@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import Hit, Miss, look_up
-from careerpath.engine.career import Held, level_held, total_years
+from careerpath.engine.career import Held, Standing, level_held, total_years
 from careerpath.engine.data import Person
-from careerpath.engine.gates import Standing
 from careerpath.engine.interests import from_themes
 from careerpath.errors import Code, NoAnswer, Problem
 from careerpath.models.profile import HeldRole, InterestScores, Profile
@@ -22,7 +21,7 @@ from careerpath.results.person import (
     Unrecognised,
 )
 
-__all__ = ["Understood", "understand"]
+__all__ = ["Understood", "understand", "unrecognised_problem"]
 
 _LETTERS = {theme.letter: theme for theme in Theme}
 _SHOWN_LETTERS = 3
@@ -72,7 +71,7 @@ def understand(index: Index, profile: Profile) -> Understood:
     if not profile.skills and current is not None:
         skills = _skills_of_role(index, *current, found)
     if profile.skills and not skills:
-        raise NoAnswer(*_unrecognised_problems(found.unrecognised))
+        raise NoAnswer(*map(unrecognised_problem, found.unrecognised))
     interests = _interests(index, profile, found)
     level = level_held(held)
     reading = PersonReading(
@@ -145,20 +144,20 @@ def _skills_of_role(
 ) -> list[HeldSkill]:
     """What someone in a role must be able to do, for want of anything better."""
     settled = said.years is not None and said.years >= WEIGHTS.settled_years
-    requirements = index.role(row.id).requirements.skills
-    titles = index.titles("skill", [each.skill for each in requirements])
+    needs = index.needs(row.id)
+    titles = index.titles("skill", [skill for skill, _, _ in needs])
     how = "at the level it asks" if settled else "one level below what it asks"
     found.notes.insert(
         0, f"You named no skills: those of {row.title} are assumed from your role, {how}."
     )
     return [
         HeldSkill(
-            skill=Ref(id=each.skill, title=titles[each.skill]),
-            level=each.level if settled else max(each.level - 1, 1),
+            skill=Ref(id=skill, title=titles[skill]),
+            level=level if settled else max(level - 1, 1),
             said=said.title,
             assumed="assumed from your role",
         )
-        for each in sorted(requirements, key=lambda each: each.skill)
+        for skill, _, level in sorted(needs)
     ]
 
 
@@ -223,11 +222,11 @@ def _level_reading(
     return LevelReading(level=level.value, because=f"{total_years(held):g} years of work")
 
 
-def _unrecognised_problems(unrecognised: Sequence[Unrecognised]) -> Iterator[Problem]:
-    for each in unrecognised:
-        quoted = " or ".join(f"“{title}”" for title in each.suggestions)
-        yield Problem(
-            Code.NOTHING_RECOGNISED,
-            f"no {each.kind} of the catalogue is called “{each.said[:80]}”",
-            hint=f"did you mean {quoted}?" if quoted else None,
-        )
+def unrecognised_problem(unrecognised: Unrecognised) -> Problem:
+    """What to report of something that was not recognised."""
+    quoted = " or ".join(f"“{title}”" for title in unrecognised.suggestions)
+    return Problem(
+        Code.NOTHING_RECOGNISED,
+        f"no {unrecognised.kind} of the catalogue is called “{unrecognised.said[:80]}”",
+        hint=f"did you mean {quoted}?" if quoted else None,
+    )

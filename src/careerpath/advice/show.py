@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careerpath.advice.wording import command
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import Hit, find
+from careerpath.catalogue.names import Hit, find, reading_note
 from careerpath.engine.moves import years_between
-from careerpath.models.catalogue import Function, Transition
+from careerpath.models.catalogue import Function, Skill, Source, Transition
 from careerpath.models.role import Role
 from careerpath.models.scales import HOURS_PER_LEVEL, CareerLevel
 from careerpath.models.weights import ONE
@@ -38,8 +38,7 @@ def show(index: Index, name: str) -> Showing:
 
 
 def _notes(index: Index, name: str, hit: Hit) -> Iterator[str]:
-    if hit.near:
-        yield f"“{name}” was read as {index.titles(hit.kind, [hit.id])[hit.id]}."
+    yield from reading_note(index, name, hit)
     for other in hit.others:
         title = index.titles(other.kind, [other.id])[other.id]
         address = command("show", f"{other.kind}:{other.id}")
@@ -47,7 +46,7 @@ def _notes(index: Index, name: str, hit: Hit) -> Iterator[str]:
 
 
 def _role(index: Index, id_: str) -> RoleCard:
-    role = index.role(id_)
+    role = index.item(Role, id_)
     asked = role.requirements.skills
     titles = index.titles("skill", (each.skill for each in asked))
     asks = [
@@ -67,7 +66,7 @@ def _role(index: Index, id_: str) -> RoleCard:
         asks=tuple(asks),
         moves_out=moves_out,
         moves_in=moves_in,
-        sources=index.sources(bases),
+        sources=index.items(Source, bases),
         next_command=command("match", "--current", id_),
     )
 
@@ -94,7 +93,7 @@ def _bases(role: Role) -> Iterator[str]:
 
 def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Iterator[Move]:
     for move in transitions:
-        other = index.role(move.to if move.from_ == role.id else move.from_)
+        other = index.item(Role, move.to if move.from_ == role.id else move.from_)
         start, end = (role, other) if move.from_ == role.id else (other, role)
         years = (move.years.min, move.years.max) if move.years else None
         yield Move(
@@ -111,7 +110,7 @@ def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Itera
 
 
 def _function(index: Index, id_: str) -> FunctionCard:
-    function: Function = index.function(id_)
+    function = index.item(Function, id_)
     others = index.titles("function", (each.function for each in function.works_with))
     rows = sorted(
         (row for row in index.roles if row.function == id_),
@@ -122,13 +121,13 @@ def _function(index: Index, id_: str) -> FunctionCard:
         skills=_refs(index, "skill", function.skills),
         works_with=tuple((others[each.function], each.how) for each in function.works_with),
         roles=tuple(RoleRef(id=row.id, title=row.title, onet=row.onet) for row in rows),
-        sources=index.sources(function.basis),
+        sources=index.items(Source, function.basis),
         next_command=command("show", rows[0].id) if rows else None,
     )
 
 
 def _skill(index: Index, id_: str) -> SkillCard:
-    skill = index.skill(id_)
+    skill = index.item(Skill, id_)
     row = index.skill_rows([id_])[id_]
     relations = index.relations([id_]).get(id_, {})
     titles = index.titles("skill", relations)
@@ -145,7 +144,7 @@ def _skill(index: Index, id_: str) -> SkillCard:
 def _askers(index: Index, skill: str, seqs: Sequence[int]) -> list[Asker]:
     askers = []
     for seq in seqs:
-        role = index.role(index.roles[seq].id)
+        role = index.item(Role, index.roles[seq].id)
         need = next(each for each in role.requirements.skills if each.skill == skill)
         askers.append(Asker(role=_role_ref(role), importance=need.importance, level=need.level))
     return sorted(askers, key=lambda each: (-each.importance, -each.level, each.role.id))

@@ -1,19 +1,23 @@
 """Facts in words that a coach can read aloud."""
 
+import shlex
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from careerpath.models.role import DegreeGate, Gate, LanguageGate, LicenceGate
+if TYPE_CHECKING:
+    from careerpath.models.role import Gate
+
 
 __all__ = ["command", "counted", "gate_text", "listed"]
 
 
-def gate_text(gate: Gate, functions: Sequence[str] = ()) -> str:
+def gate_text(gate: "Gate", functions: Sequence[str] = ()) -> str:
     """A gate as a condition: “at least a bachelor's degree”."""
-    if isinstance(gate, DegreeGate):
+    if gate.kind == "degree":
         return f"at least {gate.education.words}"
-    if isinstance(gate, LanguageGate):
+    if gate.kind == "language":
         return f"working knowledge of {gate.name}"
-    if isinstance(gate, LicenceGate):
+    if gate.kind == "licence":
         return f"the licence {gate.name}"
     where = f" in {listed(functions, 'or')}" if functions else ""
     return f"at least {gate.years:g} years of work{where}"
@@ -31,5 +35,5 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 
 
 def command(*words: str) -> str:
-    """A careerpath command line, ready to copy."""
-    return " ".join(("careerpath", *words))
+    """A careerpath command line, quoted for a shell, ready to copy."""
+    return shlex.join(("careerpath", *words))

@@ -1,15 +1,16 @@
 """Checks across a whole catalogue: every id that is named exists, and is named once."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Collection, Hashable, Iterator, Mapping
+from typing import NamedTuple
 
 from careerpath.catalogue.entries import Entry
 from careerpath.errors import Code, Problem
 from careerpath.files.documents import Path
+from careerpath.models.base import EDITORIAL
 from careerpath.models.catalogue import Function, Skill, Transition
 from careerpath.models.role import Role, YearsGate
 
-__all__ = ["cross_check"]
+__all__ = ["check_entry"]
 
 
 class _Reference(NamedTuple):
@@ -18,21 +19,23 @@ class _Reference(NamedTuple):
     path: Path
 
 
-def cross_check(sections: Mapping[str, Mapping[Any, Entry]]) -> Iterator[Problem]:
-    """Every dangling id, self-loop and repeated requirement of a merged catalogue."""
-    for entries in sections.values():
-        for entry in entries.values():
-            yield from _own_problems(entry)
-            for reference in _references(entry.item):
-                if reference.id not in sections[reference.section]:
-                    yield _dangling(entry, reference, list(sections[reference.section]))
+def check_entry(entry: Entry, known: Mapping[str, Collection[Hashable]]) -> Iterator[Problem]:
+    """Every dangling id, self-loop and repeated requirement of one entry.
+
+    `known` has the ids of each section; of a section that is not in it nothing is checked.
+    """
+    yield from _own_problems(entry)
+    for reference in _references(entry.item):
+        ids = known.get(reference.section)
+        if ids is not None and reference.id not in ids and reference.id != EDITORIAL:
+            yield _dangling(entry, reference, [id_ for id_ in ids if isinstance(id_, str)])
 
 
 def _dangling(entry: Entry, reference: _Reference, known: list[str]) -> Problem:
     from rapidfuzz import process  # noqa: PLC0415 - needed on errors alone
 
     kind = reference.section.removesuffix("s")
-    best = process.extractOne(reference.id, known, score_cutoff=60)
+    best = process.extractOne(reference.id, sorted(known), score_cutoff=60)
     hint = f"did you mean “{best[0]}”?" if best else f"add it under {reference.section}"
     message = f"no {kind} has the id “{reference.id}”"
     return entry.problem(Code.DANGLING_ID, message, reference.path, hint)

@@ -1,16 +1,19 @@
-"""A checked catalogue to the SQLite index that every command reads.
+"""Checked items to the SQLite index that every command reads.
 
 Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
 `skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves.
 """
 
+import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from careerpath.catalogue.entries import Item
 from careerpath.files.text import fold
-from careerpath.models.catalogue import Catalogue, Function, Skill
+from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
 from careerpath.models.role import Role
 from careerpath.models.weights import ONE, WEIGHTS
 
@@ -23,8 +26,10 @@ CREATE TABLE items (kind TEXT, id TEXT, title TEXT, body TEXT,
 CREATE TABLE names (folded TEXT, kind TEXT, rank INTEGER, id TEXT,
                     PRIMARY KEY (folded, kind, rank, id)) WITHOUT ROWID;
 CREATE TABLE roles (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, onet TEXT, function TEXT,
-                    level TEXT, track TEXT, pay REAL, demand INTEGER, interests BLOB);
-CREATE TABLE skills (id TEXT PRIMARY KEY, specificity INTEGER, postings BLOB) WITHOUT ROWID;
+                    level TEXT, track TEXT, pay REAL, currency TEXT, pay_group TEXT, gates TEXT,
+                    interests BLOB, demand INTEGER);
+CREATE TABLE needs (role TEXT PRIMARY KEY, packed BLOB) WITHOUT ROWID;
+CREATE TABLE skills (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, specificity INTEGER, postings BLOB);
 CREATE TABLE relations (skill TEXT, other TEXT, strength INTEGER,
                         PRIMARY KEY (skill, other)) WITHOUT ROWID;
 CREATE TABLE transitions (seq INTEGER PRIMARY KEY, source TEXT, target TEXT, body TEXT);
@@ -32,103 +37,139 @@ CREATE INDEX moves_out ON transitions (source);
 CREATE INDEX moves_in ON transitions (target);
 """
 
+_KINDS: dict[type[Item], str] = {
+    Source: "source",
+    Interest: "interest",
+    Function: "function",
+    Skill: "skill",
+    Role: "role",
+}
 
-def compile_index(catalogue: Catalogue, connection: sqlite3.Connection) -> None:
-    """Write the index of `catalogue` into an empty database."""
+
+class _Asking(NamedTuple):
+    """A role waiting for the specificity of its skills: its row, and what it asks.
+
+    `asks` has three numbers a requirement: the skill's seq, importance in hundredths, level.
+    """
+
+    row: tuple[object, ...]
+    asks: "array[int]"
+
+
+def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connection) -> None:
+    """Write the index of `items`, sections in order, into an empty database.
+
+    Raises:
+        InputError: the items turn out to be wrong; the database is then of no use.
+    """
     connection.executescript(_TABLES)
-    connection.executemany("INSERT INTO items VALUES (?, ?, ?, ?)", _items(catalogue))
-    connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", _names(catalogue))
-    _scoring(catalogue, connection)
+    skills: dict[str, int] = {}
+    roles: dict[str, _Asking] = {}
+    relations: dict[tuple[str, str], int] = defaultdict(int)
+    for _, item in items:
+        if isinstance(item, Transition):
+            body = item.model_dump_json(by_alias=True, exclude_defaults=True)
+            connection.execute(
+                "INSERT INTO transitions VALUES (NULL, ?, ?, ?)", (item.from_, item.to, body)
+            )
+            continue
+        _insert_item(item, connection)
+        if isinstance(item, Skill):
+            skills[item.id] = len(skills)
+            _relate(item, relations)
+        elif isinstance(item, Role):
+            roles[item.id] = _asking(item, skills)
+    _insert_roles([roles[id_] for id_ in sorted(roles)], skills, connection)
     connection.executemany(
-        "INSERT OR REPLACE INTO relations VALUES (?, ?, ?)", _relations(catalogue)
-    )
-    connection.executemany(
-        "INSERT INTO transitions VALUES (NULL, ?, ?, ?)",
-        (
-            (move.from_, move.to, move.model_dump_json(by_alias=True))
-            for move in catalogue.transitions
-        ),
-    )
-    connection.commit()
-
-
-def _items(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
-    for kind, items in (
-        ("source", catalogue.sources),
-        ("function", catalogue.functions),
-        ("skill", catalogue.skills),
-        ("role", catalogue.roles),
-    ):
-        for item in items:
-            yield kind, item.id, item.title, item.model_dump_json()
-    for interest in catalogue.interests:
-        yield "interest", interest.theme, interest.title, interest.model_dump_json()
-
-
-def _names(catalogue: Catalogue) -> Iterator[tuple[str, str, int, str]]:
-    """Every name with its rank: ids and titles before aliases before other languages."""
-    kinds: tuple[tuple[str, tuple[Role | Function | Skill, ...]], ...] = (
-        ("role", catalogue.roles),
-        ("function", catalogue.functions),
-        ("skill", catalogue.skills),
-    )
-    for kind, items in kinds:
-        for item in items:
-            yield fold(item.id), kind, 0, item.id
-            yield fold(item.title), kind, 0, item.id
-            for alias in item.aliases:
-                yield fold(alias), kind, 1, item.id
-            if not isinstance(item, Skill):
-                for name in item.names.values():
-                    yield fold(name), kind, 2, item.id
-    for interest in catalogue.interests:
-        for word in (interest.theme, interest.title, *interest.words):
-            yield fold(word), "interest", 0, interest.theme
-
-
-def _scoring(catalogue: Catalogue, connection: sqlite3.Connection) -> None:
-    roles = sorted(catalogue.roles, key=lambda role: role.id)
-    asking: dict[str, int] = defaultdict(int)
-    for role in roles:
-        for requirement in role.requirements.skills:
-            asking[requirement.skill] += 1
-    specificity = {
-        skill.id: WEIGHTS.specificity(len(roles), asking[skill.id]) for skill in catalogue.skills
-    }
-    postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    for seq, role in enumerate(roles):
-        demand = 0
-        for requirement in role.requirements.skills:
-            need = WEIGHTS.need(requirement.importance, specificity[requirement.skill])
-            postings[requirement.skill].extend((seq, need, requirement.level))
-            demand += need
-        connection.execute(
-            "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (seq, *_role_row(role, demand)),
-        )
-    connection.executemany(
-        "INSERT INTO skills VALUES (?, ?, ?)",
-        ((id_, specificity[id_], postings[id_].tobytes()) for id_ in sorted(specificity)),
+        "INSERT INTO relations VALUES (?, ?, ?)",
+        ((*pair, strength) for pair, strength in sorted(relations.items())),
     )
 
 
-def _role_row(role: Role, demand: int) -> tuple[object, ...]:
+def _insert_item(
+    item: Source | Interest | Function | Skill | Role, database: sqlite3.Connection
+) -> None:
+    kind = _KINDS[type(item)]
+    id_ = item.theme if isinstance(item, Interest) else item.id
+    body = item.model_dump_json(exclude_defaults=True)
+    database.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (kind, id_, item.title, body))
+    database.executemany(
+        "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)",
+        ((fold(name), kind, rank, id_) for rank, name in _names(item)),
+    )
+
+
+def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[int, str]]:
+    """Every name with its rank: id and title before aliases before other languages."""
+    if isinstance(item, Source):
+        return
+    yield 0, item.theme if isinstance(item, Interest) else item.id
+    yield 0, item.title
+    aliases = item.words if isinstance(item, Interest) else item.aliases
+    yield from ((1, alias) for alias in aliases)
+    if isinstance(item, Role | Function):
+        yield from ((2, name) for name in item.names.values())
+
+
+def _relate(skill: Skill, relations: dict[tuple[str, str], int]) -> None:
+    """Each relation both ways; where two entries give one, the stronger counts."""
+    for relation in skill.related:
+        strength = round(relation.strength * ONE)
+        for pair in ((skill.id, relation.skill), (relation.skill, skill.id)):
+            relations[pair] = max(relations[pair], strength)
+
+
+def _asking(role: Role, skills: dict[str, int]) -> _Asking:
     interests = None
     if role.interests is not None:
         interests = array("I", (round(s * 100) for s in role.interests.scores.values())).tobytes()
-    pay = role.pay[0].typical if role.pay else None
-    onet = role.onet.code if role.onet else None
-    return (
-        role.id, role.title, onet, role.function, role.level, role.track, pay, demand, interests,
-    )  # fmt: skip
+    pay = role.pay[0] if role.pay else None
+    gates = (
+        json.dumps([gate.model_dump(mode="json") for gate in role.gates]) if role.gates else None
+    )
+    row = (
+        role.id,
+        role.title,
+        role.onet.code if role.onet else None,
+        role.function,
+        role.level,
+        role.track,
+        pay.typical if pay else None,
+        pay.currency if pay else None,
+        pay.group if pay else None,
+        gates,
+        interests,
+    )
+    asks = array("I")
+    for each in role.requirements.skills:
+        # A skill that is missing is a problem already told; the index will not be used.
+        asks.extend((skills.get(each.skill, 0), round(each.importance * 100), each.level))
+    return _Asking(row, asks)
 
 
-def _relations(catalogue: Catalogue) -> Iterator[tuple[str, str, int]]:
-    """Each relation both ways; where two entries give one, the stronger counts."""
-    strongest: dict[tuple[str, str], int] = defaultdict(int)
-    for skill in catalogue.skills:
-        for relation in skill.related:
-            strength = round(relation.strength * ONE)
-            for pair in ((skill.id, relation.skill), (relation.skill, skill.id)):
-                strongest[pair] = max(strongest[pair], strength)
-    return ((skill, other, strength) for (skill, other), strength in sorted(strongest.items()))
+def _insert_roles(
+    roles: list[_Asking], skills: dict[str, int], database: sqlite3.Connection
+) -> None:
+    asking = [0] * len(skills)
+    for role in roles:
+        for skill in role.asks[::3]:
+            asking[skill] += 1
+    specificity = [WEIGHTS.specificity(len(roles), count) for count in asking]
+    postings = [array("I") for _ in skills]
+    for seq, role in enumerate(roles):
+        needs = array("I")
+        for skill, importance, level in _triples(role.asks):
+            weight = WEIGHTS.need(importance, specificity[skill])
+            needs.extend((skill, weight, level))
+            postings[skill].extend((seq, weight, level))
+        row = (seq, *role.row, sum(needs[1::3]))
+        database.execute("INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        database.execute("INSERT INTO needs VALUES (?, ?)", (role.row[0], needs.tobytes()))
+    database.executemany(
+        "INSERT INTO skills VALUES (?, ?, ?, ?)",
+        ((seq, id_, specificity[seq], postings[seq].tobytes()) for id_, seq in skills.items()),
+    )
+
+
+def _triples(numbers: "array[int]") -> Iterator[tuple[int, int, int]]:
+    return zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)

@@ -1,22 +1,19 @@
 """Catalogue entries that remember where they were written."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
 from careerpath.errors import Code, Problem
 from careerpath.files.documents import Document, Path
-from careerpath.models.catalogue import (
-    Function,
-    Interest,
-    Skill,
-    Source,
-    Transition,
-)
+from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
 from careerpath.models.role import Role
 
-__all__ = ["SECTIONS", "Entry"]
+__all__ = ["SECTIONS", "Entry", "Item", "key_of"]
 
-SECTIONS: dict[str, type[Source | Interest | Function | Skill | Role | Transition]] = {
+Item = Source | Interest | Function | Skill | Role | Transition
+
+SECTIONS: dict[str, type[Item]] = {
     "sources": Source,
     "interests": Interest,
     "functions": Function,
@@ -24,7 +21,19 @@ SECTIONS: dict[str, type[Source | Interest | Function | Skill | Role | Transitio
     "roles": Role,
     "transitions": Transition,
 }
-"""The lists that a catalogue file is made of, in the order in which they build on each other."""
+"""The lists that a catalogue file is made of."""
+
+_KEYS = {"interests": ("theme",), "transitions": ("from", "to", "kind")}
+
+
+def key_of(raw: object, section: str) -> Hashable | None:
+    """What tells an item, still plain data, from the others of its section; None without it."""
+    if not isinstance(raw, dict):
+        return None
+    values = [raw.get(name) for name in _KEYS.get(section, ("id",))]
+    if not all(isinstance(value, str) for value in values):
+        return None
+    return values[0] if len(values) == 1 else tuple(values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +41,8 @@ class Entry:
     """One item of a section, with the document and the path that it came from."""
 
     item: Any
-    section: str
     document: Document
     path: Path
-
-    @property
-    def key(self) -> object:
-        """What tells the item from the others in its section."""
-        if isinstance(self.item, Transition):
-            return (self.item.from_, self.item.to, self.item.kind)
-        return self.item.theme if isinstance(self.item, Interest) else self.item.id
-
-    @property
-    def label(self) -> str:
-        """The item in words, as a message names it."""
-        if isinstance(self.item, Transition):
-            return f"the {self.item.kind} from “{self.item.from_}” to “{self.item.to}”"
-        return f"the {self.section.removesuffix('s')} “{self.key}”"
-
-    @property
-    def overrides(self) -> bool:
-        """Whether the item may take the place of an earlier file's."""
-        return bool(getattr(self.item, "override", False))
-
-    @property
-    def place(self) -> str:
-        """`file:line:column`."""
-        line, column = self.document.position(self.path)
-        return f"{self.document.name}:{line}:{column}"
 
     def problem(
         self, code: Code, message: str, path: Path = (), hint: str | None = None

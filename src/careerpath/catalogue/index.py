@@ -1,21 +1,27 @@
-"""The index of a catalogue: each command reads from it just what it needs."""
+"""The index of a catalogue: each command reads from it just what it needs.
+
+The models of the catalogue are imported by who asks for one: building them takes longer than
+scoring a thousand roles.
+"""
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from careerpath.catalogue.compiling import compile_index
-from careerpath.catalogue.loading import load_catalogue
+from careerpath.catalogue.cache import Progress, open_database
+from careerpath.catalogue.places import catalogue_files
 from careerpath.files.text import fold
-from careerpath.models.base import Model
-from careerpath.models.catalogue import Catalogue, Function, Skill, Source, Transition
-from careerpath.models.role import Role
+
+if TYPE_CHECKING:
+    from careerpath.models.base import Item
+    from careerpath.models.catalogue import Catalogue, Transition
 
 __all__ = ["Index", "Name", "RoleRow", "SkillRow", "index_of", "open_index"]
 
-_M = TypeVar("_M", bound=Model)
+_M = TypeVar("_M", bound="Item")
+_T = TypeVar("_T")
 
 
 class RoleRow(NamedTuple):
@@ -29,8 +35,11 @@ class RoleRow(NamedTuple):
     level: str
     track: str
     pay: float | None
-    demand: int
+    currency: str | None
+    pay_group: str | None
+    gates: str | None
     interests: tuple[int, ...] | None
+    demand: int
 
 
 class SkillRow(NamedTuple):
@@ -48,27 +57,40 @@ class Name(NamedTuple):
     id: str
 
 
-def open_index(paths: Sequence[str] = ()) -> "Index":
+def open_index(paths: Sequence[str] = (), progress: Progress | None = None) -> "Index":
     """The index of the catalogue in `paths`; the shipped catalogue where none is given.
 
     Raises:
         InputError: with all that is wrong in the catalogue.
     """
-    return index_of(load_catalogue(paths))
+    files = catalogue_files(paths)
+    return Index(open_database(files, progress), lambda: open_database(files, progress, anew=True))
 
 
-def index_of(catalogue: Catalogue) -> "Index":
-    """The index of a catalogue, in memory."""
-    connection = sqlite3.connect(":memory:")
-    compile_index(catalogue, connection)
-    return Index(connection)
+def index_of(catalogue: "Catalogue") -> "Index":
+    """The index of a catalogue that is at hand as a model, in memory."""
+    from careerpath.catalogue.compiling import compile_index  # noqa: PLC0415 - to build alone
+    from careerpath.catalogue.entries import SECTIONS  # noqa: PLC0415
+
+    database = sqlite3.connect(":memory:")
+    items = ((section, item) for section in SECTIONS for item in getattr(catalogue, section))
+    compile_index(items, database)
+    return Index(database)
 
 
 class Index:
-    """Reads a compiled catalogue. Ids that are passed in must exist: names are looked up first."""
+    """Reads a compiled catalogue. Ids that are passed in must exist: names are looked up first.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
+    `rebuild` makes the database anew where it turns out to be damaged.
+    """
+
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        rebuild: Callable[[], sqlite3.Connection] | None = None,
+    ) -> None:
+        self._db = database
+        self._rebuild = rebuild
 
     def close(self) -> None:
         """Let go of the database."""
@@ -77,18 +99,26 @@ class Index:
     @cached_property
     def roles(self) -> tuple[RoleRow, ...]:
         """Every role, in the order of ids."""
-        rows = self._db.execute("SELECT * FROM roles ORDER BY seq")
-        return tuple(map(_role_row, rows))
+        return tuple(self._rows("SELECT * FROM roles ORDER BY seq", (), _role_row))
 
     def role_row(self, id_: str) -> RoleRow:
         """One role as lists see it."""
-        row = self._db.execute("SELECT * FROM roles WHERE id = ?", (id_,)).fetchone()
-        return _role_row(row)
+        return self._rows("SELECT * FROM roles WHERE id = ?", (id_,), _role_row)[0]
+
+    def needs(self, role: str) -> list[tuple[str, int, int]]:
+        """What a role asks, in catalogue order: (skill, weight in ten-thousandths, level)."""
+        packed = self._rows(
+            "SELECT packed FROM needs WHERE role = ?", (role,), lambda row: _triples(row[0])
+        )[0]
+        query = "SELECT seq, id FROM skills WHERE seq IN ({})"
+        ids = dict(self._in(query, (seq for seq, _, _ in packed)))
+        return [(ids[seq], weight, level) for seq, weight, level in packed]
 
     def skill_rows(self, ids: Iterable[str]) -> dict[str, SkillRow]:
         """The named skills as scoring sees them."""
-        rows = self._in("SELECT id, specificity, postings FROM skills WHERE id IN ({})", ids)
-        return {row[0]: SkillRow(row[0], row[1], _triples(row[2])) for row in rows}
+        query = "SELECT id, specificity, postings FROM skills WHERE id IN ({})"
+        rows = self._in(query, ids, lambda row: SkillRow(row[0], row[1], _triples(row[2])))
+        return {row.id: row for row in rows}
 
     def relations(self, ids: Iterable[str]) -> dict[str, dict[str, int]]:
         """For each named skill the related ones, with strength in ten-thousandths."""
@@ -99,74 +129,90 @@ class Index:
         return found
 
     def titles(self, kind: str, ids: Iterable[str]) -> dict[str, str]:
-        """The titles of the named items of a kind."""
+        """The titles of the named items of a kind: source, interest, function, skill or role."""
         query = "SELECT id, title FROM items WHERE id IN ({}) AND kind = ?"
-        return dict(self._in(query, ids, kind))
+        return dict(self._in(query, ids, more=(kind,)))
 
-    def ids(self, kind: str) -> tuple[str, ...]:
+    def ids(self, kind: str) -> list[str]:
         """The ids of every item of a kind, in order."""
-        rows = self._db.execute("SELECT id FROM items WHERE kind = ? ORDER BY id", (kind,))
-        return tuple(row[0] for row in rows)
+        query = "SELECT id FROM items WHERE kind = ? ORDER BY id"
+        return self._rows(query, (kind,), lambda row: str(row[0]))
 
-    def role(self, id_: str) -> Role:
-        """A role in full."""
-        return self._item("role", id_, Role)
+    def counts(self) -> dict[str, int]:
+        """How many items of each kind there are, and how many moves."""
+        query = "SELECT kind, count(*) FROM items GROUP BY kind ORDER BY kind"
+        counts = dict(self._rows(query, (), lambda row: (str(row[0]), int(row[1]))))
+        query = "SELECT count(*) FROM transitions"
+        counts["transition"] = self._rows(query, (), lambda row: int(row[0]))[0]
+        return counts
 
-    def function(self, id_: str) -> Function:
-        """A function in full."""
-        return self._item("function", id_, Function)
+    def item(self, model: type[_M], id_: str) -> _M:
+        """An item in full, as the model that is named: Role, Function, Skill or Source."""
+        query = "SELECT body FROM items WHERE kind = ? AND id = ?"
+        values = (model.__name__.lower(), id_)
+        return self._rows(query, values, lambda row: model.model_validate_json(row[0]))[0]
 
-    def skill(self, id_: str) -> Skill:
-        """A skill in full."""
-        return self._item("skill", id_, Skill)
+    def items(self, model: type[_M], ids: Iterable[str]) -> tuple[_M, ...]:
+        """Items in full, each once, in the order of the first mention in `ids`."""
+        return tuple(self.item(model, id_) for id_ in dict.fromkeys(ids))
 
-    def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
-        """Sources in full, in the order of the first mention of each in `ids`."""
-        return tuple(self._item("source", id_, Source) for id_ in dict.fromkeys(ids))
-
-    def moves_from(self, role: str) -> tuple[Transition, ...]:
+    def moves_from(self, role: str) -> "list[Transition]":
         """The moves out of a role, in catalogue order."""
         return self._moves("SELECT body FROM transitions WHERE source = ? ORDER BY seq", role)
 
-    def moves_to(self, role: str) -> tuple[Transition, ...]:
+    def moves_to(self, role: str) -> "list[Transition]":
         """The moves into a role, in catalogue order."""
         return self._moves("SELECT body FROM transitions WHERE target = ? ORDER BY seq", role)
 
     def named(self, text: str, kinds: Sequence[str]) -> tuple[Name, ...]:
         """What a name stands for, exactly but for case, width and hyphens; best first."""
         query = "SELECT kind, id, rank FROM names WHERE kind IN ({}) AND folded = ?"
-        rows = self._in(query, kinds, fold(text))
+        rows = self._in(query, kinds, more=(fold(text),))
         rows.sort(key=lambda row: (row[2], kinds.index(row[0]), row[1]))
         return tuple(dict.fromkeys(Name(kind, id_) for kind, id_, _ in rows))
 
-    def names(self, kinds: Sequence[str]) -> dict[str, Name]:
-        """Every folded name of the given kinds; where several items share one, the first."""
+    def spellings(self, kinds: Sequence[str]) -> list[tuple[str, Name]]:
+        """Every folded name of the given kinds: titles before aliases before other languages."""
         query = "SELECT folded, kind, id, rank FROM names WHERE kind IN ({})"
         rows = self._in(query, kinds)
-        rows.sort(key=lambda row: (row[3], kinds.index(row[1]), row[2]), reverse=True)
-        return {folded: Name(kind, id_) for folded, kind, id_, _ in rows}
+        rows.sort(key=lambda row: (row[3], kinds.index(row[1]), row[2]))
+        return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
 
-    def _item(self, kind: str, id_: str, model: type[_M]) -> _M:
-        query = "SELECT body FROM items WHERE kind = ? AND id = ?"
-        return model.model_validate_json(self._db.execute(query, (kind, id_)).fetchone()[0])
+    def names(self, kinds: Sequence[str]) -> dict[str, Name]:
+        """What each folded name of the given kinds stands for; shared ones, the first."""
+        return dict(reversed(self.spellings(kinds)))
 
-    def _moves(self, query: str, role: str) -> tuple[Transition, ...]:
-        rows = self._db.execute(query, (role,))
-        return tuple(Transition.model_validate_json(row[0]) for row in rows)
+    def _moves(self, query: str, role: str) -> "list[Transition]":
+        from careerpath.models.catalogue import Transition  # noqa: PLC0415 - see the module
 
-    def _in(self, query: str, values: Iterable[str], *more: str) -> list[Any]:
+        return self._rows(query, (role,), lambda row: Transition.model_validate_json(row[0]))
+
+    def _in(
+        self,
+        query: str,
+        values: Iterable[object],
+        decode: Callable[[Any], Any] = tuple,
+        more: Sequence[str] = (),
+    ) -> list[Any]:
         """Run a query with a list in place of `{}`; the list's length is all that is put in."""
         listed = list(dict.fromkeys(values))
         marks = ", ".join("?" * len(listed))
-        return self._db.execute(query.format(marks), (*listed, *more)).fetchall()
+        return self._rows(query.format(marks), (*listed, *more), decode)
+
+    def _rows(self, query: str, values: Sequence[object], decode: Callable[[Any], _T]) -> list[_T]:
+        try:
+            return [decode(row) for row in self._db.execute(query, values)]
+        except (sqlite3.DatabaseError, ValueError):
+            if self._rebuild is None:
+                raise
+            self._db, self._rebuild = self._rebuild(), None
+            return [decode(row) for row in self._db.execute(query, values)]
 
 
 def _role_row(row: tuple[Any, ...]) -> RoleRow:
-    return RoleRow._make((*row[:-1], _numbers(row[-1])))
-
-
-def _numbers(blob: bytes | None) -> tuple[int, ...] | None:
-    return None if blob is None else tuple(array("I", blob))
+    *plain, interests, demand = row
+    scores = None if interests is None else tuple(array("I", interests))
+    return RoleRow._make((*plain, scores, demand))
 
 
 def _triples(blob: bytes) -> tuple[tuple[int, int, int], ...]:

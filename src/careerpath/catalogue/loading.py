@@ -1,74 +1,94 @@
-"""Catalogue files to one checked `Catalogue`: every problem of every file, with its position."""
+"""Catalogue files to checked items, one at a time: all problems of all files, with positions."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from pathlib import Path
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
-from careerpath.catalogue.checks import cross_check
-from careerpath.catalogue.entries import SECTIONS, Entry
+from careerpath.catalogue.cache import Progress
+from careerpath.catalogue.checks import check_entry
+from careerpath.catalogue.entries import SECTIONS, Entry, Item, key_of
+from careerpath.catalogue.places import catalogue_files
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, load
 from careerpath.files.validation import describe, mapping_of, validate
 from careerpath.models.base import EDITORIAL
 from careerpath.models.catalogue import Catalogue, Source, SourceKind
 
-__all__ = ["MAX_BYTES", "catalogue_files", "default_catalogue", "load_catalogue"]
+__all__ = ["MAX_BYTES", "load_catalogue", "read_items"]
 
 MAX_BYTES = 128_000_000
 """The largest catalogue file that is read: O*NET whole, with room to spare."""
 
-_SUFFIXES = {".yaml", ".yml", ".json"}
-_PACKAGE = Path(__file__).parent.parent
-
-
-def default_catalogue() -> Path:
-    """The shipped catalogue: beside the package in a wheel, at the root in a checkout."""
-    installed = _PACKAGE / "data" / "roles.yaml"
-    return installed if installed.exists() else _PACKAGE.parent.parent / "data" / "roles.yaml"
-
-
-def catalogue_files(paths: Sequence[str]) -> list[str]:
-    """The files that `paths` name, a folder standing for the YAML and JSON files in it, by name.
-
-    Raises:
-        InputError: a folder holds no catalogue file.
-    """
-    return list(chain.from_iterable(map(_files_at, paths or [str(default_catalogue())])))
-
-
-def _files_at(path: str) -> list[str]:
-    folder = Path(path)
-    if not folder.is_dir():
-        return [path]
-    files = sorted(str(file) for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
-    if not files:
-        message = "the folder holds no .yaml, .yml or .json file"
-        raise InputError(Problem(Code.FILE, message, file=path))
-    return files
-
 
 def load_catalogue(paths: Sequence[str] = ()) -> Catalogue:
-    """Load and check the catalogue in `paths`: files, or folders of files; later ones add.
+    """The catalogue in `paths` as one model.
 
     Raises:
         InputError: with all that is wrong in all the files.
+    """
+    sections: dict[str, Any] = {section: [] for section in SECTIONS}
+    for section, item in read_items(catalogue_files(paths)):
+        sections[section].append(item)
+    found: dict[str, Any] = {name: tuple(items) for name, items in sections.items()}
+    return Catalogue.model_construct(**found)
+
+
+def read_items(
+    files: Sequence[str], progress: Progress | None = None
+) -> Iterator[tuple[str, Item]]:
+    """Each item of the merged files with its section; sections in the order of `SECTIONS`.
+
+    An item that a later file overrides is left out. Only the item at hand is a model: of the
+    others nothing is kept but their plain data, so that memory stays bounded.
+
+    Raises:
+        InputError: after the last item, with all that is wrong in all the files.
     """
     # Nothing built here is garbage before the end, and the collector would look through it all
     # again and again: it takes two thirds of the time on a large catalogue.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _load(catalogue_files(paths))
+        problems: list[Problem] = []
+        yield from _items(files, problems, progress)
+        if problems:
+            raise InputError(*problems)
     finally:
         if collecting:
             gc.enable()
 
 
-def _load(files: Iterable[str]) -> Catalogue:
-    problems: list[Problem] = []
-    merged: dict[str, dict[Any, Entry]] = {section: {} for section in SECTIONS}
+def _items(
+    files: Sequence[str], problems: list[Problem], progress: Progress | None
+) -> Iterator[tuple[str, Item]]:
+    documents = list(_documents(files, problems))
+    known, replaced = _declared(documents, problems)
+    if len(documents) < len(files):
+        # What a broken file declares cannot be told from what nobody declares.
+        known = {}
+    total = sum(len(_raw(document, section)) for document in documents for section in SECTIONS)
+    done = 0
+    for section in SECTIONS:
+        for document in documents:
+            for position, raw in enumerate(_raw(document, section)):
+                path = (section, position)
+                item = validate(SECTIONS[section], raw, document, path)
+                if isinstance(item, list):
+                    problems += item
+                else:
+                    problems += check_entry(Entry(item, document, path), known)
+                    if (document.name, *path) not in replaced:
+                        yield section, item
+                done += 1
+                if progress is not None:
+                    progress(done, total)
+    if EDITORIAL not in known.get("sources", ()):
+        title = "This catalogue's own judgement"
+        yield "sources", Source(id=EDITORIAL, title=title, kind=SourceKind.EDITORIAL)
+
+
+def _documents(files: Sequence[str], problems: list[Problem]) -> Iterator[Document]:
+    """The files that can be read and whose sections are lists."""
     for file in files:
         try:
             document = load(file, MAX_BYTES)
@@ -76,63 +96,57 @@ def _load(files: Iterable[str]) -> Catalogue:
         except InputError as error:
             problems += error.problems
             continue
-        problems += _frame(data, document)
-        for entry in _entries(data, document, problems):
-            problems += _merge(merged[entry.section], entry)
-    _declare_editorial(merged["sources"])
-    # What a broken file would have declared cannot be told from what nobody declares.
-    problems = problems or list(cross_check(merged))
-    if problems:
-        raise InputError(*problems)
-    sections: dict[str, Any] = {
-        section: tuple(entry.item for entry in entries.values())
-        for section, entries in merged.items()
-    }
-    return Catalogue.model_construct(**sections)
+        own = {key: () if key in SECTIONS else value for key, value in data.items()}
+        frame = validate(Catalogue, own, document)
+        problems += frame if isinstance(frame, list) else []
+        for section in SECTIONS:
+            items = data.get(section)
+            if items is not None and not isinstance(items, list):
+                message = f"{describe(items)} stands here, where a list of {section} is meant"
+                problems.append(document.problem(Code.TYPE, message, (section,)))
+        yield document
 
 
-def _frame(data: dict[str, Any], document: Document) -> list[Problem]:
-    """Problems of the file's own keys, its sections apart."""
-    frame = validate(
-        Catalogue, {key: () if key in SECTIONS else value for key, value in data.items()}, document
-    )
-    return frame if isinstance(frame, list) else []
+def _raw(document: Document, section: str) -> list[Any]:
+    items = document.data.get(section)
+    return items if isinstance(items, list) else []
 
 
-def _entries(data: dict[str, Any], document: Document, problems: list[Problem]) -> Iterator[Entry]:
-    for section, kind in SECTIONS.items():
-        items = data.get(section)
-        if items is None:
-            continue
-        if not isinstance(items, list):
-            message = f"{describe(items)} stands here, where a list of {section} is meant"
-            problems.append(document.problem(Code.TYPE, message, (section,)))
-            continue
-        for position, raw in enumerate(items):
-            item = validate(kind, raw, document, (section, position))
-            if isinstance(item, list):
-                problems += item
-            else:
-                yield Entry(item, section, document, (section, position))
+def _declared(
+    documents: Sequence[Document], problems: list[Problem]
+) -> tuple[dict[str, set[Hashable]], set[tuple[str, str, int]]]:
+    """The keys of every section, and the places of the items that later files replace."""
+    known: dict[str, set[Hashable]] = {}
+    replaced: set[tuple[str, str, int]] = set()
+    for section in SECTIONS:
+        places: dict[Hashable, tuple[Document, int]] = {}
+        for document in documents:
+            for position, raw in enumerate(_raw(document, section)):
+                key = key_of(raw, section)
+                if key is None:
+                    continue
+                if key in places:
+                    first, place = places[key]
+                    if first is not document and raw.get("override") is True:
+                        replaced.add((first.name, section, place))
+                    else:
+                        problems.append(
+                            _duplicate(document, (section, position), key, first, place)
+                        )
+                places[key] = document, position
+        known[section] = set(places)
+    return known, replaced
 
 
-def _merge(known: dict[Any, Entry], entry: Entry) -> list[Problem]:
-    """Put an entry in its place; an equal key from before needs an `override: true`."""
-    key = entry.key
-    before = known.get(key)
-    known[key] = entry
-    if before is None or (before.document is not entry.document and entry.overrides):
-        return []
-    message = f"{entry.label} stands here again; it is first at {before.place}"
+def _duplicate(
+    document: Document, path: tuple[str, int], key: Hashable, first: Document, place: int
+) -> Problem:
+    section, _ = path
+    line, column = first.position((section, place))
+    named = " → ".join(key) if isinstance(key, tuple) else str(key)
+    message = f"the {section.removesuffix('s')} “{named}” stands here again"
+    message += f"; it is first at {first.name}:{line}:{column}"
     hint = "rename one of the two"
-    if before.document is not entry.document:
+    if first is not document:
         hint = "write `override: true` in the later one if it is to replace the first"
-    return [entry.problem(Code.DUPLICATE_ID, message, hint=hint)]
-
-
-def _declare_editorial(sources: dict[Any, Entry]) -> None:
-    if EDITORIAL not in sources:
-        source = Source(
-            id=EDITORIAL, title="This catalogue's own judgement", kind=SourceKind.EDITORIAL
-        )
-        sources[EDITORIAL] = Entry(source, "sources", Document("<built in>", "", None), ())
+    return document.problem(Code.DUPLICATE_ID, message, path, hint)

@@ -1,13 +1,13 @@
 """Name lookup: what people type, to what the catalogue calls it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
 
-__all__ = ["Hit", "Miss", "find", "look_up"]
+__all__ = ["Hit", "Miss", "find", "look_up", "reading_note", "search"]
 
 _LEAST_LENGTH, _LONG = 5, 9
 _SUGGESTIONS = 3
@@ -63,6 +63,33 @@ def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:
         message = f"no {what} is called “{text[:80]}”"
         raise InputError(Problem(Code.UNKNOWN_NAME, message, hint=hint))
     return result
+
+
+def search(index: Index, text: str, kind: str) -> list[str]:
+    """The ids of a kind whose names are like a text, best first.
+
+    Names that hold every word of the text, or the beginning of one, come before names that are
+    only spelt alike.
+    """
+    from rapidfuzz import fuzz  # noqa: PLC0415 - to search alone
+
+    wanted = fold(text)
+    words = wanted.split()
+    found: dict[str, tuple[bool, float, int]] = {}
+    for place, (name, (_, id_)) in enumerate(index.spellings([kind])):
+        likeness = fuzz.WRatio(wanted, name)
+        holds = all(any(part.startswith(word) for part in name.split()) for word in words)
+        if holds or likeness >= _LIKENESS:
+            # Of names that are equally like it, titles come first, then the closest in length.
+            rank = (not holds, -likeness - fuzz.ratio(wanted, name) / 100, place)
+            found[id_] = min(rank, found.get(id_, rank))
+    return sorted(found, key=lambda id_: found[id_])
+
+
+def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:
+    """What to say of a name that was read as something near it; nothing where it was exact."""
+    if hit.near:
+        yield f"“{text}” was read as {index.titles(hit.kind, [hit.id])[hit.id]}."
 
 
 def _one_slip_away(text: str, names: dict[str, Name]) -> list[Name]:

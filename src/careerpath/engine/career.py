@@ -1,11 +1,12 @@
 """Where a person stands on the career ladder: from roles held and years, never from skills."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from careerpath.models.scales import CareerLevel
+from careerpath.models.scales import CareerLevel, Education
 
-__all__ = ["Held", "level_held", "total_years"]
+__all__ = ["Held", "Standing", "level_held", "total_years"]
 
 _INTERMEDIATE_FROM, _SENIOR_FROM = 2, 5
 """Years of work that alone make someone intermediate, and senior. Editorial."""
@@ -18,6 +19,16 @@ class Held(NamedTuple):
     function: str | None
     years: float | None
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What gates ask of a person. An empty list means that the person did not say."""
+
+    education: Education | None = None
+    certifications: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    roles: Sequence[Held] = ()
 
 
 def level_held(roles: Sequence[Held]) -> CareerLevel | None:

@@ -1,15 +1,12 @@
 """Gates: hard conditions beside the score. Met, not met, or unknown where the person is silent."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
-from careerpath.engine.career import Held, total_years
+from careerpath.engine.career import Standing, total_years
 from careerpath.files.text import fold
 from careerpath.models.role import DegreeGate, Gate, LanguageGate, YearsGate
-from careerpath.models.scales import Education
 
-__all__ = ["GateStatus", "Standing", "check"]
+__all__ = ["GateStatus", "check"]
 
 
 class GateStatus(StrEnum):
@@ -18,16 +15,6 @@ class GateStatus(StrEnum):
     MET = "met"
     NOT_MET = "not met"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What gates ask of a person. An empty list means that the person did not say."""
-
-    education: Education | None = None
-    certifications: Sequence[str] = ()
-    languages: Sequence[str] = ()
-    roles: Sequence[Held] = ()
 
 
 def check(gate: Gate, standing: Standing) -> GateStatus:

@@ -36,17 +36,15 @@ _DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 # Plain words that YAML 1.1 readers take for something other than text. They are refused, so
-# that a file means the same here and in every other tool.
-_AMBIGUOUS = re.compile(
-    r"""y|n|yes|no|on|off                          # truth values
+# that a file means the same here and in every other tool. Few files get as far as this pattern,
+# and it is the slowest to compile.
+_AMBIGUOUS = r"""(?xi)y|n|yes|no|on|off                          # truth values
     |[-+]?0[0-7_]+|[-+]?0[xob][0-9a-f_]+           # octal, hexadecimal, binary
     |[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?   # base sixty: 12:30:45
     |[-+]?[0-9][0-9_]*_[0-9_.]*                    # 1_000
     |[-+]?[0-9]{19,}                               # beyond 64 bits
     |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[t\s].*)?      # a time, or a date with digits left out
-    |[-+]?\.(?:inf|nan)""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    |[-+]?\.(?:inf|nan)"""
 _LOOKS_SPECIAL = frozenset("0123456789+-.~yYnNoOtTfF")
 
 
@@ -310,7 +308,7 @@ class _Builder:
             return int(value)
         if _DATE.fullmatch(value):
             return self._date(event)
-        if _AMBIGUOUS.fullmatch(value):
+        if re.fullmatch(_AMBIGUOUS, value):
             shown = value if len(value) <= 20 else value[:17] + "…"  # noqa: PLR2004
             message = f"{shown} is not plain text in YAML, and readers differ on what it is"
             hint = f'quote it: "{value}"' if shown == value else "quote it if it is text"

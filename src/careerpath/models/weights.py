@@ -55,9 +55,9 @@ class Weights:
         tempered: float = rarity**self.specificity_exponent
         return math.floor(ONE * tempered + 0.5)
 
-    def need(self, importance: float, specificity: int) -> int:
-        """What a requirement weighs: importance (1-5) times specificity, in ten-thousandths."""
-        return (round(importance * 100) * specificity + 50) // 100
+    def need(self, importance: int, specificity: int) -> int:
+        """What a requirement weighs, in ten-thousandths: importance in hundredths x specificity."""
+        return (importance * specificity + 50) // 100
 
 
 WEIGHTS = Weights()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from careerpath.results.common import GateRow, Ref, RoleRef
 from careerpath.results.person import PersonReading
 
-__all__ = ["ComponentRow", "MatchReport", "MatchRow", "RequirementRow"]
+__all__ = ["ComponentRow", "FitRow", "MatchReport", "RequirementRow"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +34,12 @@ class RequirementRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MatchRow:
+class FitRow:
     """One role's fit.
 
     `tier` is None where no skills could be scored; `current` marks the person's present role;
     `pay` is the role's typical gross pay a year, or that of the wider occupation `pay_group`;
+    `near_tie` says what small doubt would put the next row before this one, if any would;
     `steps` is how far the role stands above (or, negative, below) the person's career level.
     """
 
@@ -50,6 +51,7 @@ class MatchRow:
     score: float
     tier: str | None
     steps: int | None
+    near_tie: str | None
     why: str
     current: bool
     pay: float | None
@@ -70,7 +72,7 @@ class MatchReport:
     """
 
     person: PersonReading
-    rows: tuple[MatchRow, ...]
+    rows: tuple[FitRow, ...]
     considered: int
     passed: int
     filters: tuple[str, ...]
