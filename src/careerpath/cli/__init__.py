@@ -1,5 +1,6 @@
 """The command line: reads options, asks `advice`, hands the answer to `emit`."""
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the words after the program's name; those of the process where None.
     """
+    # careerpath uses no pydantic plugins, and looking for them reads the metadata of every
+    # installed package: a tenth of the time that a whole command takes.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
     from careerpath.cli.boundary import guarded  # noqa: PLC0415 - heavy, and `run` need not wait
 
     return guarded(sys.argv[1:] if argv is None else list(argv))

@@ -2,8 +2,13 @@
 
 import typer
 
+from careerpath.cli.catalogue import app as catalogue
+from careerpath.cli.command import Command
+from careerpath.cli.fit import fit
+from careerpath.cli.lists import roles, skills
 from careerpath.cli.match import match
 from careerpath.cli.options import SharedOptions, grouped
+from careerpath.cli.profile import app as profile
 from careerpath.cli.show import show
 
 __all__ = ["app"]
@@ -26,5 +31,7 @@ def _root(context: typer.Context, shared: SharedOptions) -> None:
         typer.echo(context.get_help())
 
 
-app.command()(match)
-app.command()(show)
+for command in (match, fit, roles, skills, show):
+    app.command(cls=Command)(command)
+app.add_typer(profile, name="profile")
+app.add_typer(catalogue, name="catalogue")

@@ -1,19 +1,19 @@
 """What a command needs from outside: the catalogue and the person."""
 
 import os
+from typing import TYPE_CHECKING
 
 import typer
 
-from careerpath.catalogue.index import Index, open_index
-from careerpath.catalogue.loading import catalogue_files
 from careerpath.cli.emit import note
 from careerpath.cli.options import PersonOptions, SharedOptions
 from careerpath.errors import UsageError
-from careerpath.models.profile import Profile
-from careerpath.profile.options import with_words
-from careerpath.profile.reading import read_profile
 
-__all__ = ["index_for", "profile_for", "shared_by"]
+if TYPE_CHECKING:
+    from careerpath.catalogue.index import Index
+    from careerpath.models.profile import Profile
+
+__all__ = ["catalogue_paths", "index_for", "profile_for", "shared_by", "typed"]
 
 
 def shared_by(context: typer.Context, own: SharedOptions) -> SharedOptions:
@@ -22,26 +22,58 @@ def shared_by(context: typer.Context, own: SharedOptions) -> SharedOptions:
     return own.over(before) if isinstance(before, SharedOptions) else own
 
 
-def index_for(shared: SharedOptions) -> Index:
-    """The index of the catalogue that was asked for, by option, else by environment."""
+def catalogue_paths(shared: SharedOptions) -> list[str]:
+    """The catalogue that was asked for, by option, else by environment; empty for the shipped."""
     named = os.environ.get("CAREERPATH_CATALOGUE", "")
-    paths = shared.catalogue or [path for path in named.split(os.pathsep) if path]
+    return shared.catalogue or [path for path in named.split(os.pathsep) if path]
+
+
+def index_for(shared: SharedOptions) -> "Index":
+    """The index of the catalogue that was asked for.
+
+    Raises:
+        InputError: with all that is wrong in the catalogue.
+    """
+    from careerpath.catalogue.index import open_index  # noqa: PLC0415 - not needed for --help
+    from careerpath.catalogue.places import catalogue_files  # noqa: PLC0415
+
+    paths = catalogue_paths(shared)
     index = open_index(paths)
     if shared.verbose:
-        files = ", ".join(catalogue_files(paths))
-        note(f"catalogue: {files}, {len(index.roles)} roles", shared)
+        note(f"catalogue: {', '.join(catalogue_files(paths))}, {len(index.roles)} roles", shared)
     return index
 
 
-def profile_for(path: str | None, person: PersonOptions) -> Profile:
+def profile_for(path: str | None, person: PersonOptions) -> "Profile":
     """The profile in a file, with what the options add; from the options alone without a file.
 
     Raises:
         UsageError: neither says anything.
+        InputError: with all that is wrong in the file.
     """
-    if path is None and not person.words:
+    from careerpath.models.profile import Profile  # noqa: PLC0415 - not needed for --help
+    from careerpath.profile.options import PersonWords, with_words  # noqa: PLC0415
+    from careerpath.profile.reading import read_profile  # noqa: PLC0415
+
+    words = PersonWords(
+        person.skill or (), person.interest or (), person.current, person.years, person.education
+    )
+    if path is None and not words:
         raise UsageError(
             "nothing is known of the person",
             "give a profile file, or for example: --current “account manager” --years 4",
         )
-    return with_words(read_profile(path) if path is not None else Profile(), person.words)
+    return with_words(read_profile(path) if path is not None else Profile(), words)
+
+
+def typed(path: str | None, person: PersonOptions) -> list[str]:
+    """The options that give the same person to a command other than `match`."""
+    words = [] if path is None else ["--profile", path]
+    for name in ("skill", "interest"):
+        for value in getattr(person, name) or ():
+            words += [f"--{name}", value]
+    for name in ("current", "years", "education"):
+        value = getattr(person, name)
+        if value is not None:
+            words += [f"--{name}", f"{value:g}" if isinstance(value, float) else str(value)]
+    return words

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by
+from careerpath.cli.context import index_for, profile_for, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -36,11 +36,16 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     shared: SharedOptions,
 ) -> None:
     """Rank the roles that fit a person, and say why."""
-    from careerpath.advice.filters import Wishes  # noqa: PLC0415 - a command loads what it uses
-    from careerpath.advice.match import match as ask  # noqa: PLC0415
+    from careerpath.advice.match import match as ask  # noqa: PLC0415 - a command loads what it uses
 
     shared = shared_by(context, shared)
-    wishes = Wishes(filters.function or (), filters.level or (), filters.track, filters.min_pay)
     person_profile = profile_for(profile, person)
-    report = ask(index_for(shared), person_profile, wishes, top=top, explained=explain)
+    report = ask(
+        index_for(shared),
+        person_profile,
+        filters.wishes(),
+        top=top,
+        explained=explain,
+        typed=typed(profile, person),
+    )
     emit(report, "match", answer, shared)

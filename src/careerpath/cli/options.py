@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import wraps
-from typing import Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
 from careerpath.models.scales import CareerLevel, Education, Track
-from careerpath.profile.options import PersonWords
+
+if TYPE_CHECKING:
+    from careerpath.advice.filters import Wishes
 
 __all__ = [
     "AnswerOptions",
@@ -22,6 +24,7 @@ __all__ = [
     "FilterOptions",
     "Format",
     "PersonOptions",
+    "ProfileOption",
     "SharedOptions",
     "grouped",
 ]
@@ -150,12 +153,11 @@ class PersonOptions:
         typer.Option(metavar="DEGREE", help=f"Highest degree: {_listed(Education)}."),
     ] = None
 
-    @property
-    def words(self) -> PersonWords:
-        """What was said, for the profile."""
-        return PersonWords(
-            self.skill or (), self.interest or (), self.current, self.years, self.education
-        )
+
+ProfileOption = Annotated[
+    str | None, typer.Option("--profile", "-p", metavar="FILE", help="Profile file; - is stdin.")
+]
+"""The profile, where a command's argument is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,12 @@ class FilterOptions:
             min=0, metavar="AMOUNT", help="Only roles that typically pay this a year or more."
         ),
     ] = None
+
+    def wishes(self) -> "Wishes":
+        """The filters, for advice."""
+        from careerpath.advice.filters import Wishes  # noqa: PLC0415 - not needed for --help
+
+        return Wishes(self.function or (), self.level or (), self.track, self.min_pay)
 
 
 def grouped(function: Callable[..., None]) -> Callable[..., None]:

@@ -128,8 +128,6 @@ def money(amount: float) -> str:
 
 def years(low: float, high: float) -> str:
     """A range of years: “3–5 years”, “1 year”, “under a year”."""
-    if high == 0:
-        return "at any time"
     unit = "year" if high == 1 else "years"
     if low == high:
         return f"{low:g} {unit}"

@@ -42,8 +42,9 @@ def role_screen(card: RoleCard) -> Iterator[RenderableType]:
         ]
     )
     yield text(role.summary + cite(role.basis, numbers))
-    if role.aliases or role.names:
-        yield text(f"Also called: {', '.join((*role.aliases, *role.names.values()))}", "note")
+    names = [name for name in (*role.aliases, *role.names.values()) if name != role.title]
+    if names:
+        yield text(f"Also called: {', '.join(names)}", "note")
     yield from _duties(role)
     yield from _people(role)
     yield from _skills(card, numbers)
@@ -149,8 +150,9 @@ def _pay_words(pay: Pay, sources: dict[str, Source]) -> str:
     where = [part for source in dated for part in (source.region, source.dated) if part]
     group = f"wider group: {pay.group}" if pay.group else ""
     told = " ".join(part for part in (group, f"({', '.join(where)})" if where else "") if part)
+    separator = "; " if group else " "
     note = f" {pay.note}" if pay.note else ""
-    return f"{', '.join(figures)}; {told}.{note}" if told else f"{', '.join(figures)}.{note}"
+    return f"{', '.join(figures)}{separator if told else ''}{told}.{note}"
 
 
 def _character(role: Role, numbers: _Numbers) -> Iterator[RenderableType]:
