@@ -12,7 +12,7 @@ from careerpath.files.writing import write_text
 
 __all__ = ["chosen_format", "emit", "note", "write_out"]
 
-_SUFFIXES = {".json": Format.JSON, ".txt": Format.TABLE}
+_SUFFIXES = {".md": Format.MARKDOWN, ".json": Format.JSON, ".txt": Format.TABLE}
 
 
 def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOptions) -> None:
@@ -28,6 +28,10 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
         from careerpath.render import json  # noqa: PLC0415 - one format a run
 
         text = json.render(result, command)
+    elif form is Format.MARKDOWN:
+        from careerpath.render import markdown  # noqa: PLC0415
+
+        text = markdown.render(result)
     else:
         from careerpath.render import terminal  # noqa: PLC0415
 

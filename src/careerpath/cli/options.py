@@ -34,6 +34,7 @@ class Format(StrEnum):
     """The forms an answer can take."""
 
     TABLE = "table"
+    MARKDOWN = "markdown"
     JSON = "json"
 
 
@@ -109,7 +110,7 @@ class AnswerOptions:
 
     format: Annotated[
         Format | None,
-        typer.Option("--format", "-f", metavar="FORM", help="table (the default) or json."),
+        typer.Option("--format", "-f", metavar="FORM", help="table (default), markdown or json."),
     ] = None
     output: Annotated[
         str | None,
@@ -152,6 +153,11 @@ class PersonOptions:
         Education | None,
         typer.Option(metavar="DEGREE", help=f"Highest degree: {_listed(Education)}."),
     ] = None
+
+    @property
+    def given(self) -> bool:
+        """Whether anything was said."""
+        return any(getattr(self, each.name) not in (None, []) for each in fields(self))
 
 
 ProfileOption = Annotated[

@@ -2,13 +2,14 @@
 
 import io
 from functools import singledispatch
-from importlib import import_module
 
 from rich.console import Console, RenderableType
 
-from careerpath.render.terminal.parts import THEME
+from careerpath.render.screens import blocks
+from careerpath.render.terminal.drawing import THEME, screen
+from careerpath.results.match import MatchReport
 
-__all__ = ["draw", "render"]
+__all__ = ["render"]
 
 _UNBOUNDED = 100_000
 """Width of what is not a window: nothing is wrapped, so that `grep` finds whole lines."""
@@ -44,15 +45,16 @@ def render(result: object, *, width: int | None, color: bool, encoding: str = "u
 
 
 @singledispatch
-def draw(result: object, width: int | None) -> RenderableType:
+def draw(result: object, _width: int | None) -> RenderableType:
     """What to print for a result; `width` is None where there is no window to fit.
 
-    The functions for the types of `results.X` live in the module `X` beside this one, which is
-    imported when the first of them is drawn.
+    Most results are drawn block by block, as in every format.
     """
-    topic = type(result).__module__.rpartition(".")[2]
-    import_module(f"{__name__}.{topic}")
-    drawer = draw.dispatch(type(result))
-    if drawer is draw.dispatch(object):
-        raise TypeError(f"nothing draws a {type(result).__name__}")
-    return drawer(result, width)
+    return screen(blocks(result))
+
+
+@draw.register
+def _(report: MatchReport, width: int | None) -> RenderableType:
+    from careerpath.render.terminal.match import cards  # noqa: PLC0415 - for this screen alone
+
+    return cards(report, width)

@@ -1,4 +1,4 @@
-"""The screen of `match`: a card a role, or a table where the window is wide."""
+"""The screen of `match` in a window: a card a role, or a table where the window is wide."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,71 +7,85 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from careerpath.render.terminal import draw
-from careerpath.render.terminal.fitparts import (
+from careerpath.render.blocks import Facts, Next, Span, joined
+from careerpath.render.screens.fitparts import (
     arithmetic,
     gate_facts,
     have,
-    head,
     lack,
     person_facts,
+    some,
     standing,
     style,
-    tie,
+    tie_words,
 )
-from careerpath.render.terminal.parts import Bar, facts, indented, joined, next_line, text
+from careerpath.render.screens.match import opening
+from careerpath.render.terminal.drawing import Bar, drawn, indented, screen, text
 from careerpath.results.match import FitRow, MatchReport
 
-__all__: list[str] = []
+__all__ = ["cards"]
 
 _WIDE = 120
-_LISTED = 4
 
 
-@draw.register
-def _(report: MatchReport, width: int | None) -> RenderableType:
-    return Group(*_screen(report, width))
+def cards(report: MatchReport, width: int | None) -> RenderableType:
+    """The whole screen; `width` is None where there is no window to fit."""
+    wide = width is not None and width >= _WIDE and not report.explained
+    return Group(
+        screen(opening(report)),
+        *([_table(report.rows)] if wide and report.rows else _cards(report)),
+        *_closing(report),
+    )
 
 
-def _screen(report: MatchReport, width: int | None) -> Iterator[RenderableType]:
-    name = f" for {report.person.name}" if report.person.name else ""
-    shown = f"{len(report.rows)} of {report.passed} shown"
-    yield joined([text(f"Roles that fit{name}", "title"), text(shown, "note")], ": ")
-    yield from (text(note, "note") for note in report.person.notes)
-    if report.filters:
-        hidden = report.considered - report.passed
-        yield text(
-            f"Only: {'; '.join(report.filters)}. {hidden} of {report.considered} roles hidden.",
-            "note",
-        )
-    if not report.rows:
-        yield Text("\nNo role is left after the filters. Leave one out to see more.")
-    elif width is not None and width >= _WIDE and not report.explained:
-        yield _table(report.rows)
-    else:
-        for row in report.rows:
-            yield Text()
-            yield _card(row, explained=report.explained)
-    yield from person_facts(report.person, report.not_scored)
-    yield next_line(report.next_command)
+def _closing(report: MatchReport) -> Iterator[RenderableType]:
+    for block in person_facts(report.person, report.not_scored):
+        yield from (Text(), drawn(block))
+    yield drawn(Next(report.next_command))
+
+
+def _cards(report: MatchReport) -> Iterator[RenderableType]:
+    for row in report.rows:
+        yield Text()
+        yield _card(row, explained=report.explained)
 
 
 def _card(row: FitRow, *, explained: bool) -> RenderableType:
-    rows = [
-        ("Have", joined(_some([have(each) for each in row.matched]))),
-        ("Missing", joined(_some([lack(each) for each in row.missing]))),
-        *gate_facts(row),
-    ]
-    parts: list[RenderableType] = [
-        head(row),
-        indented(joined(standing(row)), 3),
+    facts = Facts(
+        [
+            ("Have", joined(some([have(each) for each in row.matched]))),
+            ("Missing", joined(some([lack(each) for each in row.missing]))),
+            *gate_facts(row),
+        ]
+    )
+    tie = tie_words(row)
+    parts = [
+        _head(row),
+        indented(text(joined(list(standing(row)))), 3),
         indented(text(row.why), 3),
-        indented(facts(rows), 1),
-        *(indented(words, 3) for words in tie(row)),
+        indented(drawn(facts), 1),
+        *([indented(text(tie), 3)] if tie is not None else []),
     ]
     if explained:
-        parts += [Text(), indented(arithmetic(row), 3)]
+        parts += [Text(), indented(screen(arithmetic(row)), 1)]
     return Group(*parts)
+
+
+def _head(row: FitRow) -> RenderableType:
+    line = Table.grid(padding=(0, 1, 0, 0))
+    line.add_column(justify="right", width=2, style="label")
+    line.add_column(width=36, overflow="fold")
+    line.add_column(width=20)
+    line.add_column(justify="right", width=3)
+    line.add_column(width=7)
+    line.add_row(
+        Text(str(row.rank)),
+        text(row.role.title, "title"),
+        Bar(row.score / 100, style(row)),
+        Text(str(int(row.score)), style=style(row)),
+        Text(row.tier or "", style=style(row)),
+    )
+    return line
 
 
 def _table(rows: Sequence[FitRow]) -> RenderableType:
@@ -82,27 +96,30 @@ def _table(rows: Sequence[FitRow]) -> RenderableType:
     table.add_column("You have", ratio=26, overflow="fold")
     table.add_column("Missing", ratio=30, overflow="fold")
     for row in rows:
-        fit = Table.grid(padding=(0, 1, 0, 0))
-        fit.add_row(
-            Bar(row.score / 100, style(row), 16),
-            Text(f"{int(row.score):>3}", style=style(row)),
-            Text(row.tier or "", style=style(row)),
-        )
-        gates = [Text.assemble((f"{label}: ", "label"), words) for label, words in gate_facts(row)]
         table.add_row(
             Text(str(row.rank)),
-            Group(text(row.role.title, "title"), joined(standing(row)), *gates),
-            Group(fit, text(row.why, "note"), *tie(row)),
-            Group(*_some([have(each) for each in row.matched])),
-            Group(*_some([lack(each) for each in row.missing])),
+            Group(
+                text(row.role.title, "title"),
+                text(joined(list(standing(row)))),
+                *(
+                    text((Span(f"{label}: ", "label"), *joined([words])))
+                    for label, words in gate_facts(row)
+                ),
+            ),
+            Group(_fit(row), text(row.why, "note"), text(tie_words(row) or "")),
+            Group(*(text(each) for each in some([have(each) for each in row.matched]))),
+            Group(*(text(each) for each in some([lack(each) for each in row.missing]))),
         )
         if row is not rows[-1]:
             table.add_row()
     return table
 
 
-def _some(pieces: list[Text]) -> list[Text]:
-    shown = pieces[:_LISTED]
-    if len(pieces) > _LISTED:
-        shown.append(Text(f"and {len(pieces) - _LISTED} more", style="note"))
-    return shown or [Text("none", style="note")]
+def _fit(row: FitRow) -> RenderableType:
+    line = Table.grid(padding=(0, 1, 0, 0))
+    line.add_row(
+        Bar(row.score / 100, style(row), 16),
+        Text(f"{int(row.score):>3}", style=style(row)),
+        Text(row.tier or "", style=style(row)),
+    )
+    return line

@@ -1,0 +1,154 @@
+"""Answers as Markdown: GitHub's and pandoc's common ground, with sources as footnotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import singledispatch
+
+from careerpath.files.text import clean
+from careerpath.render.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Meter,
+    Next,
+    Paragraph,
+    Sources,
+    Span,
+    Table,
+    Title,
+    Words,
+)
+from careerpath.render.screens import blocks
+from careerpath.render.words import source_words
+
+__all__ = ["render"]
+
+# Everything that Markdown or HTML could take for markup, wherever it stands; what counts at the
+# start of a line alone is escaped there.
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#$&])")
+_AT_START = re.compile(r"^([-+=]|\d+(?=[.)])|:)")
+
+
+def render(result: object) -> str:
+    """A result as a Markdown document."""
+    return "\n\n".join(filter(None, map(written, blocks(result)))) + "\n"
+
+
+def _escaped(words: str) -> str:
+    """Words that stay words: no markup, no link made of a bare address."""
+    text = _MARKUP.sub(r"\\\1", clean(words))
+    return re.sub(r"(?i)\b(https?|ftp|www)([:.])", r"\1\\\2", text)
+
+
+def _text(words: Words) -> str:
+    """Words in one line, styles as far as Markdown has them."""
+    parts = (words,) if isinstance(words, str | Span) else words
+    return "".join(_span(part if isinstance(part, Span) else Span(part)) for part in parts)
+
+
+def _span(span: Span) -> str:
+    if span.style == "cite":
+        return "".join(f"[^{number}]" for number in span.text.split(","))
+    if span.style == "command":
+        return _code(span.text)
+    start = " " if span.text[:1].isspace() else ""
+    end = " " if span.text[-1:].isspace() else ""
+    return f"{start}{_escaped(span.text)}{end}"
+
+
+def _code(command: str) -> str:
+    """A command as code, fenced by more backticks than it holds."""
+    text = clean(command)
+    fence = "`" * (max(map(len, re.findall(r"`+", text)), default=0) + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _line(words: Words) -> str:
+    """Words that begin a line."""
+    return _AT_START.sub(r"\\\1", _text(words))
+
+
+@singledispatch
+def written(block: Block) -> str:
+    """One block as Markdown; empty where there is nothing to say."""
+    raise TypeError(f"no block: {block!r}")
+
+
+@written.register
+def _(block: Title) -> str:
+    aside = f"\n\n{_line(block.aside)}" if block.aside else ""
+    return f"# {_text(block.text)}{aside}"
+
+
+@written.register
+def _(block: Heading) -> str:
+    return f"{'###' if block.minor else '##'} {_text(block.words)}"
+
+
+@written.register
+def _(block: Paragraph) -> str:
+    return _line(block.words)
+
+
+@written.register
+def _(block: Facts) -> str:
+    rows = [(label, words) for label, words in block.rows if words]
+    return "\n".join(
+        f"- **{_text(label)}:** {_text(words)}" if label else f"  {_text(words)}"
+        for label, words in rows
+    )
+
+
+@written.register
+def _(block: Bullets) -> str:
+    return "\n".join(f"- {_line(item)}" for item in block.items)
+
+
+@written.register
+def _(block: Table) -> str:
+    """Meters are left out: the figure that each draws stands in a cell of its own."""
+    rows = [[_text(cell) for cell in row if not isinstance(cell, Meter)] for row in block.rows]
+    if not rows:
+        return ""
+    kept = [place for place, cell in enumerate(block.rows[0]) if not isinstance(cell, Meter)]
+    if len(kept) == 1 and not block.labels:
+        return "\n\n".join(cell for (cell,) in rows)
+    labels = [_text(block.labels[place]) if block.labels else "" for place in kept]
+    right = [place in block.right for place in kept]
+    return "\n".join(_aligned(labels, rows, right))
+
+
+def _aligned(
+    labels: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]
+) -> Iterator[str]:
+    widths = [max(3, *map(len, column)) for column in zip(labels, *rows, strict=True)]
+
+    def line(cells: Sequence[str]) -> str:
+        padded = (
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(cells, widths, right, strict=True)
+        )
+        return f"| {' | '.join(padded)} |"
+
+    yield line(labels)
+    rules = (
+        "-" * (width - 1) + ":" if to_right else "-" * width
+        for width, to_right in zip(widths, right, strict=True)
+    )
+    yield f"| {' | '.join(rules)} |"
+    yield from map(line, rows)
+
+
+@written.register
+def _(block: Sources) -> str:
+    return "\n".join(
+        f"[^{number}]: {_escaped(f'{source_words(source)}. {source.attribution or str()}')}"
+        for number, source in enumerate(block.sources, start=1)
+    )
+
+
+@written.register
+def _(block: Next) -> str:
+    return f"Next: {_code(block.command)}" if block.command else ""

@@ -1,0 +1,33 @@
+"""What `catalogue check` and `catalogue info` say."""
+
+from collections.abc import Iterator
+
+from careerpath.render.blocks import Block, Facts, Heading, Next, Paragraph, Sources, Span, Title
+from careerpath.render.screens import blocks
+from careerpath.results.catalogue import CheckReport, InfoReport
+
+__all__: list[str] = []
+
+
+@blocks.register
+def _(report: CheckReport) -> Iterator[Block]:
+    yield Paragraph(Span("Nothing is wrong with this catalogue.", "met"))
+    yield Facts([("Files", ", ".join(report.files)), *_counts(report.counts)])
+    yield Next(report.next_command)
+
+
+@blocks.register
+def _(report: InfoReport) -> Iterator[Block]:
+    yield Title("What the catalogue holds")
+    yield Facts([("Files", ", ".join(report.files)), *_counts(report.counts)])
+    yield Heading("Roles by function")
+    yield Facts([(each.item.title, str(each.roles)) for each in report.functions])
+    yield Heading("Roles by career level")
+    yield Facts([(level, str(count)) for level, count in report.levels.items()])
+    yield Sources(report.sources)
+    yield Next(report.next_command)
+
+
+def _counts(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
+    for name, count in counts.items():
+        yield name.removesuffix("s").capitalize() + "s", f"{count:,}"

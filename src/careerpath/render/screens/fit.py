@@ -1,0 +1,59 @@
+"""What `fit` says: one role's score, added up, with gates apart and gaps in order."""
+
+from collections.abc import Iterator
+
+from careerpath.render.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Meter,
+    Next,
+    Paragraph,
+    Span,
+    Table,
+    Title,
+    joined,
+)
+from careerpath.render.screens import blocks
+from careerpath.render.screens.fitparts import arithmetic, lack, person_facts, standing, style
+from careerpath.results.fit import FitReport
+
+__all__: list[str] = []
+
+_GATES = {"met": ("Met", "met"), "not met": ("Not met", "blocked"), "unknown": ("Not known", "")}
+
+
+@blocks.register
+def _(report: FitReport) -> Iterator[Block]:
+    fit = report.fit
+    name = f" for {report.person.name}" if report.person.name else ""
+    yield Title(f"{fit.role.title}{name}")
+    for note in (*report.notes, *report.person.notes):
+        yield Paragraph(Span(note, "note"))
+    score = Span(f"{int(fit.score)} of 100", style(fit))
+    tier = Span(fit.tier or "no tier without skills", style(fit))
+    place = f"place {fit.rank} of {report.considered}"
+    yield Table([(Meter(fit.score / 100, style(fit)), joined([score, tier, place]))])
+    yield Paragraph(joined(list(standing(fit))))
+    yield Paragraph(fit.why)
+    yield Heading("How the score adds up")
+    yield from arithmetic(fit)
+    if fit.gates:
+        yield Heading("Conditions, beside the score")
+        yield Facts(
+            [
+                (_GATES[gate.status][0], Span(gate.text, _GATES[gate.status][1]))
+                for gate in fit.gates
+            ]
+        )
+    if fit.missing:
+        yield Heading("What to work on, what counts most first")
+        yield Bullets(
+            [joined([lack(each), f"worth up to {each.missed:.1f} points"]) for each in fit.missing]
+        )
+    if fit.unused:
+        yield Heading("What it would not use")
+        yield Paragraph(", ".join(skill.title for skill in fit.unused))
+    yield from person_facts(report.person, report.not_scored)
+    yield Next(report.next_command)

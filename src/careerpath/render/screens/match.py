@@ -1,0 +1,84 @@
+"""What `match` says, where there is no window to lay cards out in."""
+
+from collections.abc import Iterator
+
+from careerpath.render.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Next,
+    Paragraph,
+    Span,
+    Table,
+    Title,
+    Words,
+    joined,
+)
+from careerpath.render.screens import blocks
+from careerpath.render.screens.fitparts import (
+    arithmetic,
+    gate_facts,
+    have,
+    lack,
+    person_facts,
+    some,
+    standing,
+    style,
+    tie_words,
+)
+from careerpath.results.match import FitRow, MatchReport
+
+__all__ = ["opening"]
+
+
+def opening(report: MatchReport) -> Iterator[Block]:
+    """What comes before the roles."""
+    name = f" for {report.person.name}" if report.person.name else ""
+    shown = f"{len(report.rows)} of {report.passed} shown"
+    yield Title(f"Roles that fit{name}", shown)
+    for note in report.person.notes:
+        yield Paragraph(Span(note, "note"))
+    if report.filters:
+        hidden = report.considered - report.passed
+        words = f"Only: {'; '.join(report.filters)}. {hidden} of {report.considered} roles hidden."
+        yield Paragraph(Span(words, "note"))
+    if not report.rows:
+        yield Paragraph("No role is left after the filters. Leave one out to see more.")
+
+
+@blocks.register
+def _(report: MatchReport) -> Iterator[Block]:
+    yield from opening(report)
+    if report.rows:
+        labels = ("", "Role", "Score", "Fit")
+        yield Table([_line(row) for row in report.rows], labels, right=frozenset({0, 2}))
+    for row in report.rows:
+        yield from _section(row, explained=report.explained)
+    yield from person_facts(report.person, report.not_scored)
+    yield Next(report.next_command)
+
+
+def _line(row: FitRow) -> tuple[Words, ...]:
+    return (
+        str(row.rank),
+        row.role.title,
+        Span(str(int(row.score)), style(row)),
+        Span(row.tier or "-", style(row)),
+    )
+
+
+def _section(row: FitRow, *, explained: bool) -> Iterator[Block]:
+    yield Heading(f"{row.rank}. {row.role.title}")
+    yield Paragraph(joined(list(standing(row))))
+    yield Paragraph(row.why)
+    facts: list[tuple[str, Words | None]] = [
+        ("Have", joined(some([have(each) for each in row.matched]))),
+        ("Missing", joined(some([lack(each) for each in row.missing]))),
+        *gate_facts(row),
+    ]
+    yield Facts(facts)
+    tie = tie_words(row)
+    if tie is not None:
+        yield Paragraph(tie)
+    if explained:
+        yield from arithmetic(row)

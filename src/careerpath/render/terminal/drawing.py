@@ -1,0 +1,194 @@
+"""Blocks as Rich renderables. All text of the data passes through `text`."""
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
+from rich.padding import Padding
+from rich.segment import Segment
+from rich.table import Table as Grid
+from rich.text import Text
+from rich.theme import Theme
+
+from careerpath.files.text import clean
+from careerpath.render.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Meter,
+    Next,
+    Paragraph,
+    Sources,
+    Span,
+    Table,
+    Title,
+    Words,
+)
+from careerpath.render.words import source_words
+
+__all__ = ["THEME", "Bar", "drawn", "indented", "screen", "text"]
+
+# Named by meaning. Only the sixteen colours that a user's own theme defines, so that every
+# screen is legible on dark and on light.
+THEME = Theme(
+    {
+        "title": "bold",
+        "heading": "bold",
+        "label": "dim",
+        "note": "dim",
+        "cite": "dim",
+        "command": "cyan",
+        "tier.strong": "bold green",
+        "tier.good": "green",
+        "tier.stretch": "yellow",
+        "tier.far": "dim",
+        "bar.rest": "dim",
+        "met": "green",
+        "lacking": "yellow",
+        "blocked": "red",
+    }
+)
+
+_AIRY = (Paragraph, Title, Table)
+_METER_WIDTH = 10
+
+
+class Bar:
+    """A share of a whole as a bar of fixed width; in ASCII where the output is not UTF-8."""
+
+    def __init__(self, share: float, style: str, width: int = 20) -> None:
+        self._filled = min(max(round(share * width), 0), width)
+        self._style = style
+        self._width = width
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        full, rest = ("#", "-") if options.ascii_only else ("━", "─")
+        yield Segment(full * self._filled, console.get_style(self._style))
+        yield Segment(rest * (self._width - self._filled), console.get_style("bar.rest"))
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        return Measurement(self._width, self._width)
+
+
+def text(words: Words, style: str = "") -> Text:
+    """Words on one line: no markup, no control characters, cut only where a word is too long."""
+    whole = Text(style=style, overflow="fold")
+    for part in (words,) if isinstance(words, str | Span) else words:
+        span = part if isinstance(part, Span) else Span(part)
+        if span.style == "cite":
+            whole.append(f" [{span.text.replace(',', ', ')}]", "cite")
+        else:
+            whole.append(_cleaned(span.text), span.style or None)
+    return whole
+
+
+def _cleaned(words: str) -> str:
+    """Cleaned, with a space at either end kept: the next span goes on from there."""
+    start = " " if words[:1].isspace() else ""
+    end = " " if words[-1:].isspace() and words.strip() else ""
+    return f"{start}{clean(words)}{end}"
+
+
+def indented(renderable: RenderableType, by: int = 2) -> RenderableType:
+    """Anything, set in."""
+    return Padding(renderable, (0, 0, 0, by), expand=False)
+
+
+def screen(blocks: Iterable[Block]) -> RenderableType:
+    """Blocks one below the other."""
+    return Group(*_spaced(blocks))
+
+
+def _spaced(blocks: Iterable[Block]) -> Iterator[RenderableType]:
+    before: Block | None = None
+    for block in blocks:
+        # Headings bring their own air; facts and tables need some after running text.
+        if isinstance(block, Facts | Table) and isinstance(before, _AIRY):
+            yield Text()
+        yield drawn(block)
+        before = block
+
+
+@singledispatch
+def drawn(block: Block) -> RenderableType:
+    """One block as something that Rich prints."""
+    raise TypeError(f"no block: {block!r}")
+
+
+@drawn.register
+def _(block: Title) -> RenderableType:
+    aside = (", ", Span(block.aside, "note")) if block.aside else ()
+    return text((Span(block.text, "title"), *aside))
+
+
+@drawn.register
+def _(block: Heading) -> RenderableType:
+    if block.minor:
+        return indented(text(block.words, "label" if isinstance(block.words, str) else ""))
+    return Group(Text(), text(block.words, "heading"))
+
+
+@drawn.register
+def _(block: Paragraph) -> RenderableType:
+    return text(block.words)
+
+
+@drawn.register
+def _(block: Facts) -> RenderableType:
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="label", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for label, words in block.rows:
+        if words:
+            grid.add_row(text(label), text(words))
+    return indented(grid)
+
+
+@drawn.register
+def _(block: Bullets) -> RenderableType:
+    grid = Grid.grid(padding=(0, 1, 0, 0))
+    grid.add_column(style="label")
+    grid.add_column(overflow="fold")
+    for item in block.items:
+        grid.add_row(Text("-"), text(item))
+    return indented(grid)
+
+
+@drawn.register
+def _(block: Table) -> RenderableType:
+    if block.labels:
+        grid = Grid(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1))
+    else:
+        grid = Grid.grid(padding=(0, 2, 0, 0))
+    for place in range(max(map(len, block.rows), default=0)):
+        label = block.labels[place] if block.labels else ""
+        grid.add_column(label, justify="right" if place in block.right else "left", overflow="fold")
+    for row in block.rows:
+        grid.add_row(*(_cell(each) for each in row))
+    return indented(grid)
+
+
+def _cell(cell: Words | Meter) -> RenderableType:
+    return Bar(cell.share, cell.style, _METER_WIDTH) if isinstance(cell, Meter) else text(cell)
+
+
+@drawn.register
+def _(block: Sources) -> RenderableType:
+    if not block.sources:
+        return Group()
+    grid = Grid.grid(padding=(0, 1, 0, 0))
+    for number, source in enumerate(block.sources, start=1):
+        grid.add_row(Text(f"[{number}]", style="label"), text(source_words(source), "note"))
+        if source.attribution:
+            grid.add_row(Text(), text(source.attribution, "note"))
+    return Group(drawn(Heading("Sources")), indented(grid))
+
+
+@drawn.register
+def _(block: Next) -> RenderableType:
+    if block.command is None:
+        return Group()
+    return Group(Text(), text((Span("Next: ", "label"), Span(block.command, "command"))))
