@@ -12,8 +12,9 @@ from careerpath.errors import UsageError
 if TYPE_CHECKING:
     from careerpath.catalogue.index import Index
     from careerpath.models.profile import Profile
+    from careerpath.profile.options import PersonWords
 
-__all__ = ["catalogue_paths", "index_for", "profile_for", "shared_by", "typed"]
+__all__ = ["catalogue_paths", "index_for", "person_words", "profile_for", "shared_by", "typed"]
 
 
 def shared_by(context: typer.Context, own: SharedOptions) -> SharedOptions:
@@ -52,18 +53,25 @@ def profile_for(path: str | None, person: PersonOptions) -> "Profile":
         InputError: with all that is wrong in the file.
     """
     from careerpath.models.profile import Profile  # noqa: PLC0415 - not needed for --help
-    from careerpath.profile.options import PersonWords, with_words  # noqa: PLC0415
+    from careerpath.profile.options import with_words  # noqa: PLC0415
     from careerpath.profile.reading import read_profile  # noqa: PLC0415
 
-    words = PersonWords(
-        person.skill or (), person.interest or (), person.current, person.years, person.education
-    )
-    if path is None and not words:
+    if path is None and not person.given:
         raise UsageError(
             "nothing is known of the person",
             "give a profile file, or for example: --current “account manager” --years 4",
         )
-    return with_words(read_profile(path) if path is not None else Profile(), words)
+    profile = read_profile(path) if path is not None else Profile()
+    return with_words(profile, person_words(person))
+
+
+def person_words(person: PersonOptions) -> "PersonWords":
+    """What the options say of the person, for the profile."""
+    from careerpath.profile.options import PersonWords  # noqa: PLC0415 - not needed for --help
+
+    return PersonWords(
+        person.skill or (), person.interest or (), person.current, person.years, person.education
+    )
 
 
 def typed(path: str | None, person: PersonOptions) -> list[str]:

@@ -1,5 +1,7 @@
 """`careerpath match`."""
 
+import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -35,17 +37,32 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     answer: AnswerOptions,
     shared: SharedOptions,
 ) -> None:
-    """Rank the roles that fit a person, and say why."""
+    """Rank the roles that fit a person, and say why. With nothing given, it asks."""
     from careerpath.advice.match import match as ask  # noqa: PLC0415 - a command loads what it uses
 
     shared = shared_by(context, shared)
-    person_profile = profile_for(profile, person)
+    asked = profile is None and not person.given and _somebody_is_there()
+    track = None
+    if asked:
+        from careerpath.cli.asking import ask_person  # noqa: PLC0415
+
+        person, track = ask_person()
+        filters = replace(filters, track=filters.track or track)
+    wanted = profile_for(profile, person)
     report = ask(
         index_for(shared),
-        person_profile,
+        wanted,
         filters.wishes(),
         top=top,
         explained=explain,
         typed=typed(profile, person),
     )
     emit(report, "match", answer, shared)
+    if asked:
+        from careerpath.cli.asking import offer_to_save  # noqa: PLC0415
+
+        offer_to_save(wanted, track)
+
+
+def _somebody_is_there() -> bool:
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

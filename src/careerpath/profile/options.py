@@ -23,11 +23,6 @@ class PersonWords:
     years: float | None = None
     education: Education | None = None
 
-    def __bool__(self) -> bool:
-        """Whether anything was said."""
-        said = (self.skills, self.interests, self.current, self.years is not None, self.education)
-        return any(said)
-
 
 def with_words(profile: Profile, words: PersonWords) -> Profile:
     """The profile with what the options add; interests and education take the place of its own.
