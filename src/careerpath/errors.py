@@ -9,8 +9,8 @@ CareerpathError
 Each carries one `Problem` or more; `main` is the only place that prints them.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 __all__ = [
     "CareerpathError",
@@ -61,8 +61,7 @@ class Code(StrEnum):
     OUTPUT = "CP040"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, where, and what would help. Lines and columns count from 1."""
 
     code: Code

@@ -1,7 +1,7 @@
 """Which roles may be shown: what the command line asks, else what the profile prefers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.advice.wording import listed
 from careerpath.catalogue.index import Index, RoleRow
@@ -12,8 +12,7 @@ from careerpath.models.scales import CareerLevel, Track
 __all__ = ["Filters", "Wishes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """Filters as given: functions by any name, the rest by value. Empty means any."""
 
     functions: Sequence[str] = ()
@@ -22,8 +21,7 @@ class Wishes:
     min_pay: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """Wishes looked up in a catalogue, each with the words that tell it."""
 
     functions: tuple[str, ...]

@@ -51,15 +51,18 @@ def fit_rows(
     contenders = [
         Contender(scored, [Need(*need) for need in index.needs(scored.id)]) for _, scored in ranked
     ]
+    asked = (need.skill for contender in contenders for need in contender.needs)
+    titles = index.titles("skill", chain(asked, understood.person.skills))
     ties = [*near_ties(contenders, understood.person, relations), None]
     return tuple(
-        _row(index, place, contender, tie, understood, relations)
+        _row(index, titles, place, contender, tie, understood, relations)
         for (place, _), contender, tie in zip(ranked, contenders, ties, strict=False)
     )
 
 
 def _row(  # noqa: PLR0913, PLR0917 - one row has many sides
     index: Index,
+    titles: dict[str, str],
     place: int,
     contender: Contender,
     tie: Swap | None,
@@ -69,7 +72,6 @@ def _row(  # noqa: PLR0913, PLR0917 - one row has many sides
     scored, needs = contender
     role, person = index.roles[scored.seq], understood.person
     explanation = explain(scored, needs, person, relations)
-    titles = index.titles("skill", chain((need.skill for need in needs), person.skills))
     full = [each for each in explanation.mets if each.credit == ONE]
     full.sort(key=lambda each: (-each.contribution, each.need.skill))
     return FitRow(

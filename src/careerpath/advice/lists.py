@@ -61,7 +61,7 @@ def list_skills(index: Index, query: str | None, *, top: int | None = None) -> S
             ListedSkill(
                 skill=Ref(id=skill.id, title=skill.title),
                 category=skill.category,
-                asked_by=len(postings[skill.id].postings),
+                asked_by=len(postings[skill.id].seqs),
             )
             for skill in skills[:top]
         ),

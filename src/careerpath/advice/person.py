@@ -1,7 +1,7 @@
 """A profile, as the catalogue understands it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import Hit, Miss, look_up
@@ -27,8 +27,7 @@ _LETTERS = {theme.letter: theme for theme in Theme}
 _SHOWN_LETTERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """A person for the engine to score, what gates ask of them, and what to tell of it."""
 
     person: Person
@@ -37,12 +36,12 @@ class Understood:
     current: RoleRow | None
 
 
-@dataclass(slots=True)
 class _Findings:
     """What is learnt while a profile is read through."""
 
-    unrecognised: list[Unrecognised] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.unrecognised: list[Unrecognised] = []
+        self.notes: list[str] = []
 
     def unknown(self, kind: str, said: str, miss: Miss) -> None:
         """Keep what was not recognised, to tell it."""

@@ -135,7 +135,7 @@ def _skill(index: Index, id_: str) -> SkillCard:
     return SkillCard(
         skill=skill,
         related=tuple((Ref(id=other, title=titles[other]), s / ONE) for other, s in closest),
-        asked_by=tuple(_askers(index, id_, [seq for seq, _, _ in row.postings])),
+        asked_by=tuple(_askers(index, id_, row.seqs)),
         hours_per_level=HOURS_PER_LEVEL[skill.effort],
         next_command=command("match", "--skill", id_),
     )

@@ -8,10 +8,8 @@ whoever opens one finds it whole.
 
 import contextlib
 import hashlib
-import json
 import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,7 +18,7 @@ from careerpath.models.weights import WEIGHTS
 
 __all__ = ["SCHEMA", "Progress", "open_database"]
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]
@@ -85,7 +83,7 @@ def _stamp(files: Sequence[str]) -> str | None:
     except (OSError, ValueError):
         return None
     known = [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats]
-    return json.dumps([SCHEMA, repr(WEIGHTS), known])
+    return repr((SCHEMA, WEIGHTS, known))
 
 
 def _kept(place: Path, files: Sequence[str], stamp: str) -> sqlite3.Connection | None:
@@ -128,7 +126,9 @@ def _content(files: Sequence[str]) -> str:
 
 
 def _build(place: Path, files: Sequence[str], stamp: str, progress: Progress | None) -> None:
-    from careerpath.catalogue.compiling import compile_index  # noqa: PLC0415 - to build alone
+    import tempfile  # noqa: PLC0415 - to build alone
+
+    from careerpath.catalogue.compiling import compile_index  # noqa: PLC0415
     from careerpath.catalogue.loading import read_items  # noqa: PLC0415
 
     fresh = any(time.time_ns() - Path(file).stat().st_mtime_ns < _SETTLED_NS for file in files)

@@ -28,7 +28,7 @@ CREATE TABLE names (folded TEXT, kind TEXT, rank INTEGER, id TEXT,
 CREATE TABLE roles (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, onet TEXT, function TEXT,
                     level TEXT, track TEXT, pay REAL, currency TEXT, pay_group TEXT, gates TEXT,
                     interests BLOB, demand INTEGER);
-CREATE TABLE needs (role TEXT PRIMARY KEY, packed BLOB) WITHOUT ROWID;
+CREATE TABLE needs (role TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
 CREATE TABLE skills (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, specificity INTEGER, postings BLOB);
 CREATE TABLE relations (skill TEXT, other TEXT, strength INTEGER,
                         PRIMARY KEY (skill, other)) WITHOUT ROWID;
@@ -156,15 +156,17 @@ def _insert_roles(
             asking[skill] += 1
     specificity = [WEIGHTS.specificity(len(roles), count) for count in asking]
     postings = [array("I") for _ in skills]
+    ids = list(skills)
     for seq, role in enumerate(roles):
-        needs = array("I")
+        needs: list[tuple[str, int, int]] = []
         for skill, importance, level in _triples(role.asks):
             weight = WEIGHTS.need(importance, specificity[skill])
-            needs.extend((skill, weight, level))
+            needs.append((ids[skill], weight, level))
             postings[skill].extend((seq, weight, level))
-        row = (seq, *role.row, sum(needs[1::3]))
+        row = (seq, *role.row, sum(weight for _, weight, _ in needs))
         database.execute("INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-        database.execute("INSERT INTO needs VALUES (?, ?)", (role.row[0], needs.tobytes()))
+        packed = " ".join(f"{id_} {weight} {level}" for id_, weight, level in needs)
+        database.execute("INSERT INTO needs VALUES (?, ?)", (role.row[0], packed))
     database.executemany(
         "INSERT INTO skills VALUES (?, ?, ?, ?)",
         ((seq, id_, specificity[seq], postings[seq].tobytes()) for id_, seq in skills.items()),

@@ -43,11 +43,16 @@ class RoleRow(NamedTuple):
 
 
 class SkillRow(NamedTuple):
-    """A skill as scoring sees it: specificity in ten-thousandths, postings (seq, need, level)."""
+    """A skill as scoring sees it: specificity in ten-thousandths, and who asks for it.
+
+    The roles by seq, each one's need in ten-thousandths, and the level that it asks.
+    """
 
     id: str
     specificity: int
-    postings: tuple[tuple[int, int, int], ...]
+    seqs: Sequence[int]
+    needs: Sequence[int]
+    levels: Sequence[int]
 
 
 class Name(NamedTuple):
@@ -107,17 +112,14 @@ class Index:
 
     def needs(self, role: str) -> list[tuple[str, int, int]]:
         """What a role asks, in catalogue order: (skill, weight in ten-thousandths, level)."""
-        packed = self._rows(
-            "SELECT packed FROM needs WHERE role = ?", (role,), lambda row: _triples(row[0])
-        )[0]
-        query = "SELECT seq, id FROM skills WHERE seq IN ({})"
-        ids = dict(self._in(query, (seq for seq, _, _ in packed)))
-        return [(ids[seq], weight, level) for seq, weight, level in packed]
+        query = "SELECT packed FROM needs WHERE role = ?"
+        words = self._rows(query, (role,), lambda row: str(row[0]).split())[0]
+        return list(zip(words[::3], map(int, words[1::3]), map(int, words[2::3]), strict=True))
 
     def skill_rows(self, ids: Iterable[str]) -> dict[str, SkillRow]:
         """The named skills as scoring sees them."""
         query = "SELECT id, specificity, postings FROM skills WHERE id IN ({})"
-        rows = self._in(query, ids, lambda row: SkillRow(row[0], row[1], _triples(row[2])))
+        rows = self._in(query, ids, _skill_row)
         return {row.id: row for row in rows}
 
     def relations(self, ids: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -215,6 +217,6 @@ def _role_row(row: tuple[Any, ...]) -> RoleRow:
     return RoleRow._make((*plain, scores, demand))
 
 
-def _triples(blob: bytes) -> tuple[tuple[int, int, int], ...]:
-    numbers = array("I", blob)
-    return tuple(zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True))
+def _skill_row(row: tuple[str, int, bytes]) -> SkillRow:
+    numbers = array("I", row[2])
+    return SkillRow(row[0], row[1], numbers[::3], numbers[1::3], numbers[2::3])

@@ -1,37 +1,58 @@
 """The Typer app: its commands, and the shared options before them."""
 
+from collections.abc import Collection
+from importlib import import_module
+
 import typer
 
-from careerpath.cli.catalogue import app as catalogue
 from careerpath.cli.command import Command
-from careerpath.cli.fit import fit
-from careerpath.cli.lists import roles, skills
-from careerpath.cli.match import match
 from careerpath.cli.options import SharedOptions, grouped
-from careerpath.cli.profile import app as profile
-from careerpath.cli.show import show
 
-__all__ = ["app"]
+__all__ = ["COMMANDS", "app_for"]
 
-app = typer.Typer(
-    name="careerpath",
-    help="Which roles fit you, why, and what is missing.",
-    add_completion=True,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = {
+    "match": "Rank the roles that fit a person, and say why.",
+    "fit": "Show how one role's score adds up, its conditions, and what to work on.",
+    "roles": "List the roles of the catalogue, or search them by name.",
+    "skills": "List the skills of the catalogue, or search them by name.",
+    "show": "Show one role, function or skill in full, with its sources.",
+    "profile": "Check profiles and show what is understood of them.",
+    "catalogue": "Check and describe catalogues.",
+}
+"""Every command with what it does. The module of `cli` named like it has it by that name too."""
 
 
-@app.callback(invoke_without_command=True)
-@grouped
+def app_for(words: Collection[str]) -> typer.Typer:
+    """The app for a command line: the commands that it names in full, of the others the names.
+
+    Typer builds the options of every command that it is given, which takes longer than running
+    one; an app needs to know the others only to list them.
+    """
+    app = typer.Typer(
+        name="careerpath",
+        help="Which roles fit you, why, and what is missing.",
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(grouped(_root))
+    for name, about in COMMANDS.items():
+        if name not in words:
+            app.command(name, help=about)(_named_elsewhere)
+            continue
+        command = getattr(import_module(f"careerpath.cli.{name}"), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name, help=about)
+        else:
+            app.command(name, cls=Command, help=about)(command)
+    return app
+
+
 def _root(context: typer.Context, shared: SharedOptions) -> None:
     context.obj = shared
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
 
-for command in (match, fit, roles, skills, show):
-    app.command(cls=Command)(command)
-app.add_typer(profile, name="profile")
-app.add_typer(catalogue, name="catalogue")
+def _named_elsewhere() -> None:
+    raise AssertionError("a command that the command line does not name cannot be run")

@@ -1,7 +1,6 @@
 """A few short questions, for whoever runs `match` with nothing to go by."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,7 +34,7 @@ def ask_person() -> tuple[PersonOptions, Track | None]:
 
     def told(name: str, read: Callable[[str], Any]) -> Callable[[str], PersonOptions]:
         def take(said: str) -> PersonOptions:
-            more = replace(person, **{name: read(said)})
+            more = person._replace(**{name: read(said)})
             with_words(Profile(), person_words(more))
             return more
 

@@ -18,9 +18,9 @@ _MOST_SHOWN = 50
 def guarded(argv: list[str]) -> int:
     """Run a command line; see `careerpath.cli.main`."""
     try:
-        from careerpath.cli.app import app  # noqa: PLC0415 - commands load inside the boundary
+        from careerpath.cli.app import app_for  # noqa: PLC0415 - loaded inside the boundary
 
-        code = app(argv, prog_name="careerpath", standalone_mode=False)
+        code = app_for(argv)(argv, prog_name="careerpath", standalone_mode=False)
         return int(code or ExitCode.DONE)
     except CareerpathError as error:
         return _report(argv, error.problems, error.exit_code)

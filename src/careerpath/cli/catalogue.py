@@ -9,12 +9,12 @@ from careerpath.cli.context import catalogue_paths, index_for, shared_by
 from careerpath.cli.emit import emit
 from careerpath.cli.options import AnswerOptions, SharedOptions, grouped
 
-__all__ = ["app"]
+__all__ = ["catalogue"]
 
-app = group("Check and describe catalogues.")
+catalogue = group()
 
 
-@app.command(cls=Command)
+@catalogue.command(cls=Command)
 @grouped
 def check(
     *,
@@ -34,7 +34,7 @@ def check(
     emit(report, "catalogue check", answer, shared)
 
 
-@app.command(cls=Command)
+@catalogue.command(cls=Command)
 @grouped
 def info(*, context: typer.Context, answer: AnswerOptions, shared: SharedOptions) -> None:
     """Say what a catalogue holds and where it comes from."""

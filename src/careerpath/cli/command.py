@@ -32,9 +32,9 @@ class Command(TyperCommand):
                 parameter.__class__ = _SparingOption
 
 
-def group(about: str) -> typer.Typer:
+def group() -> typer.Typer:
     """A group of commands, which shows its help where none of them is named."""
-    app = typer.Typer(help=about)
+    app = typer.Typer()
 
     @app.callback(invoke_without_command=True)
     def _help(context: typer.Context) -> None:

@@ -1,7 +1,6 @@
 """`careerpath match`."""
 
 import sys
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -47,7 +46,7 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
         from careerpath.cli.asking import ask_person  # noqa: PLC0415
 
         person, track = ask_person()
-        filters = replace(filters, track=filters.track or track)
+        filters = filters._replace(track=filters.track or track)
     wanted = profile_for(profile, person)
     report = ask(
         index_for(shared),

@@ -1,15 +1,14 @@
 """The options that commands share, each defined once, and the groups that they come in.
 
 A command takes a group as one parameter; `grouped` shows Typer the fields of the group as
-parameters of their own.
+parameters of their own. Every field has a default.
 """
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
@@ -25,7 +24,9 @@ __all__ = [
     "Format",
     "PersonOptions",
     "ProfileOption",
+    "QueryArgument",
     "SharedOptions",
+    "TopOption",
     "grouped",
 ]
 
@@ -59,8 +60,7 @@ def _show_version(wanted: bool) -> None:  # noqa: FBT001 - the form that Typer c
         raise typer.Exit
 
 
-@dataclass(frozen=True, slots=True)
-class SharedOptions:
+class SharedOptions(NamedTuple):
     """Options of every command, accepted before its name too."""
 
     catalogue: Annotated[
@@ -95,8 +95,7 @@ class SharedOptions:
 
     def over(self, before: "SharedOptions") -> "SharedOptions":
         """These, with what was given before the command's name where they are silent."""
-        return replace(
-            self,
+        return self._replace(
             catalogue=self.catalogue or before.catalogue,
             color=self.color or before.color,
             quiet=self.quiet or before.quiet,
@@ -104,8 +103,7 @@ class SharedOptions:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerOptions:
+class AnswerOptions(NamedTuple):
     """In what form an answer comes, and where it goes."""
 
     format: Annotated[
@@ -121,8 +119,7 @@ class AnswerOptions:
     ] = False
 
 
-@dataclass(frozen=True, slots=True)
-class PersonOptions:
+class PersonOptions(NamedTuple):
     """A person in a few words, instead of a profile or on top of one."""
 
     skill: Annotated[
@@ -157,7 +154,7 @@ class PersonOptions:
     @property
     def given(self) -> bool:
         """Whether anything was said."""
-        return any(getattr(self, each.name) not in (None, []) for each in fields(self))
+        return any(value not in (None, []) for value in self)
 
 
 ProfileOption = Annotated[
@@ -166,8 +163,16 @@ ProfileOption = Annotated[
 """The profile, where a command's argument is something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilterOptions:
+QueryArgument = Annotated[str | None, typer.Argument(metavar="QUERY", help="Words of the name.")]
+"""What a list is searched for."""
+
+TopOption = Annotated[
+    int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Only so many.")
+]
+"""How many rows of a list are shown."""
+
+
+class FilterOptions(NamedTuple):
     """Which roles to show."""
 
     function: Annotated[
@@ -198,33 +203,28 @@ class FilterOptions:
 
 
 def grouped(function: Callable[..., None]) -> Callable[..., None]:
-    """Let a command take groups of options: dataclasses whose fields are the options."""
+    """Let a command take groups of options: named tuples whose fields are the options."""
     hints = get_type_hints(function, include_extras=True)
     groups: dict[str, Any] = {}
     parameters = []
     for parameter in inspect.signature(function).parameters.values():
         kind = hints[parameter.name]
-        if not is_dataclass(kind):
-            parameters.append(parameter.replace(annotation=kind))
+        if not hasattr(kind, "_field_defaults"):
+            parameters.append(parameter.replace(annotation=kind, kind=parameter.KEYWORD_ONLY))
             continue
         groups[parameter.name] = kind
         types = get_type_hints(kind, include_extras=True)
         parameters += [
-            inspect.Parameter(
-                each.name, parameter.KEYWORD_ONLY, default=each.default, annotation=types[each.name]
-            )
-            for each in fields(kind)
+            inspect.Parameter(name, parameter.KEYWORD_ONLY, default=default, annotation=types[name])
+            for name, default in kind._field_defaults.items()
         ]
 
     @wraps(function)
     def command(**values: Any) -> None:  # noqa: ANN401 - whatever Typer parsed
         for name, kind in groups.items():
-            own = {each.name: values.pop(each.name) for each in fields(kind)}
-            values[name] = kind(**own)
+            values[name] = kind(*(values.pop(field) for field in kind._fields))
         function(**values)
 
-    command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [each.replace(kind=each.KEYWORD_ONLY) for each in parameters]
-    )
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {each.name: each.annotation for each in parameters}
     return command

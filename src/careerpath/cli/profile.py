@@ -9,34 +9,34 @@ from careerpath.cli.context import index_for, profile_for, shared_by
 from careerpath.cli.emit import emit
 from careerpath.cli.options import AnswerOptions, PersonOptions, SharedOptions, grouped
 
-__all__ = ["app"]
+__all__ = ["profile"]
 
-app = group("Check profiles and show what is understood of them.")
+profile = group()
 
 _Path = Annotated[str, typer.Argument(metavar="PROFILE", help="Profile file; - is stdin.")]
 
 
-@app.command(cls=Command)
+@profile.command(cls=Command)
 @grouped
 def check(
-    *, context: typer.Context, profile: _Path, answer: AnswerOptions, shared: SharedOptions
+    *, context: typer.Context, path: _Path, answer: AnswerOptions, shared: SharedOptions
 ) -> None:
     """Say whether a profile can be read and all that it names is known."""
     from careerpath.advice.profile import check as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)
-    read = profile_for(profile, PersonOptions())
-    emit(ask(index_for(shared), read, [profile]), "profile check", answer, shared)
+    read = profile_for(path, PersonOptions())
+    emit(ask(index_for(shared), read, [path]), "profile check", answer, shared)
 
 
-@app.command(cls=Command)
+@profile.command(cls=Command)
 @grouped
 def show(
-    *, context: typer.Context, profile: _Path, answer: AnswerOptions, shared: SharedOptions
+    *, context: typer.Context, path: _Path, answer: AnswerOptions, shared: SharedOptions
 ) -> None:
     """Show what was understood of a profile."""
     from careerpath.advice.profile import show as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)
-    read = profile_for(profile, PersonOptions())
-    emit(ask(index_for(shared), read, [profile]), "profile show", answer, shared)
+    read = profile_for(path, PersonOptions())
+    emit(ask(index_for(shared), read, [path]), "profile show", answer, shared)

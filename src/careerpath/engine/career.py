@@ -1,7 +1,6 @@
 """Where a person stands on the career ladder: from roles held and years, never from skills."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from careerpath.models.scales import CareerLevel, Education
@@ -21,8 +20,7 @@ class Held(NamedTuple):
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What gates ask of a person. An empty list means that the person did not say."""
 
     education: Education | None = None

@@ -1,12 +1,20 @@
 """What the engine is given: the shape of its inputs, whoever holds them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-__all__ = ["Candidate", "Need", "Person", "Relations", "SkillFacts", "reach"]
-
 from careerpath.models.weights import ONE
+
+__all__ = [
+    "Candidate",
+    "Need",
+    "Person",
+    "Provider",
+    "Relations",
+    "SkillFacts",
+    "providers",
+    "reach",
+]
 
 Relations = Mapping[str, Mapping[str, int]]
 """For each skill the related ones, with strength in ten-thousandths."""
@@ -40,8 +48,16 @@ class SkillFacts(Protocol):
         """How telling the skill is, in ten-thousandths."""
 
     @property
-    def postings(self) -> tuple[tuple[int, int, int], ...]:
-        """Who asks for it: (candidate's seq, need in ten-thousandths, level 1-5)."""
+    def seqs(self) -> Sequence[int]:
+        """The candidates that ask for it, by seq."""
+
+    @property
+    def needs(self) -> Sequence[int]:
+        """How much each of them needs it, in ten-thousandths."""
+
+    @property
+    def levels(self) -> Sequence[int]:
+        """The level at which each asks for it, 1-5."""
 
 
 class Need(NamedTuple):
@@ -52,13 +68,29 @@ class Need(NamedTuple):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What scoring knows of a person: nothing but this can move a score."""
 
     skills: Mapping[str, int]
     interests: tuple[int, ...] | None = None
     level: int | None = None
+
+
+class Provider(NamedTuple):
+    """A held skill that serves a need: its level, and in full or in part by strength."""
+
+    skill: str
+    level: int
+    strength: int
+
+
+def providers(person: Person, relations: Relations) -> dict[str, list[Provider]]:
+    """For each skill that the person can answer for, the held skills that serve it, by id."""
+    found: dict[str, list[Provider]] = {}
+    for held, level in sorted(person.skills.items()):
+        for skill, strength in reach(held, relations).items():
+            found.setdefault(skill, []).append(Provider(held, level, strength))
+    return found
 
 
 def reach(skill: str, relations: Relations) -> dict[str, int]:

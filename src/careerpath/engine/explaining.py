@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careerpath.engine.data import Need, Person, Relations
+from careerpath.engine.data import Need, Person, Provider, Relations, providers
 from careerpath.engine.scoring import Scored, credit, half_up, share
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
@@ -51,7 +51,8 @@ def explain(
         for part, each in zip(shares, scored.components, strict=True)
         if each.name == "coverage"
     )
-    best = [_best(need, person, relations, weights) for need in needs]
+    serving = providers(person, relations)
+    best = [_best(need, serving.get(need.skill, ()), weights) for need in needs]
     parts = share(
         coverage, [need.weight * got for need, (got, _, _) in zip(needs, best, strict=True)]
     )
@@ -73,21 +74,15 @@ def _missed(need: Need, got: int, demand: int, weights: Weights) -> int:
     return half_up(weights.coverage * need.weight * (ONE - got), demand)
 
 
-def _best(
-    need: Need, person: Person, relations: Relations, weights: Weights
-) -> tuple[int, int, str | None]:
+def _best(need: Need, serving: Sequence[Provider], weights: Weights) -> tuple[int, int, str | None]:
     """The best credit for a need, with the level and the id of the held skill behind it."""
-    options: list[tuple[int, bool, int, str]] = []
-    for skill, level in person.skills.items():
-        strength = ONE if skill == need.skill else relations.get(skill, {}).get(need.skill, 0)
-        if strength:
-            got = credit(need.level, level, strength, weights)
-            options.append((got, skill == need.skill, level, skill))
-    if not options:
-        return 0, 0, None
-    # The skill itself before a related one, then the smaller id, so that order never matters.
-    got, _, level, skill = min(options, key=lambda each: (-each[0], not each[1], each[3]))
-    return got, level, skill
+    best: tuple[tuple[int, bool], Provider] | None = None
+    for each in serving:
+        # The skill itself before a related one; providers come by id, so the smaller id stays.
+        worth = credit(need.level, each.level, each.strength, weights), each.skill == need.skill
+        if best is None or worth > best[0]:
+            best = worth, each
+    return (best[0][0], best[1].level, best[1].skill) if best else (0, 0, None)
 
 
 def _idle(needs: Sequence[Need], person: Person, relations: Relations) -> tuple[str, ...]:

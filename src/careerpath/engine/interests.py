@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import isqrt
+from operator import mul
 
 from careerpath.models.scales import Theme
 from careerpath.models.weights import ONE
@@ -16,9 +17,10 @@ def congruence(one: Sequence[int], other: Sequence[int]) -> int | None:
     None where a profile is flat, which says nothing.
     """
     count = len(one)
-    covariance = count * sum(map(int.__mul__, one, other)) - sum(one) * sum(other)
-    spread = (count * sum(a * a for a in one) - sum(one) ** 2) * (
-        count * sum(b * b for b in other) - sum(other) ** 2
+    sum_one, sum_other = sum(one), sum(other)
+    covariance = count * sum(map(mul, one, other)) - sum_one * sum_other
+    spread = (count * sum(map(mul, one, one)) - sum_one * sum_one) * (
+        count * sum(map(mul, other, other)) - sum_other * sum_other
     )
     if spread == 0:
         return None

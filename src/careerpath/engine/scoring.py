@@ -4,7 +4,8 @@ score = Σ wₖcₖ / Σ wₖ over the components that can be computed. Integers
 division rounds half up once. `docs/scoring.md` has the formula and a worked example.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from careerpath.engine.data import Candidate, Person, Relations, SkillFacts, reach
@@ -13,8 +14,6 @@ from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 __all__ = ["Component", "Scored", "credit", "half_up", "rank", "share", "tier"]
-
-_LADDER = {level.value: level.rank for level in CareerLevel}
 
 
 class Component(NamedTuple):
@@ -89,6 +88,7 @@ def rank(
     covered = _coverage(len(candidates), skills, relations, person, weights)
     used = _use(len(candidates), skills, relations, person)
     worth = sum(skills[held].specificity for held in person.skills)
+    standing = _standing(person, weights)
     scored = []
     for candidate in candidates:
         components = []
@@ -97,16 +97,37 @@ def rank(
             components.append(Component("coverage", value, weights.coverage))
             value = half_up(used[candidate.seq], worth)
             components.append(Component("use", value, weights.use))
-        components += _traits(candidate, person, weights)
+        if person.interests is not None and candidate.interests is not None:
+            shared = congruence(person.interests, candidate.interests)
+            if shared is not None:
+                components.append(Component("interests", shared, weights.interests))
+        if standing:
+            components.append(standing[candidate.level])
         if components:
-            scored.append(Scored(candidate.seq, candidate.id, _mean(components), tuple(components)))
+            score = _mean(components)
+            scored.append(Scored(candidate.seq, candidate.id, score, tuple(components)))
     scored.sort(key=lambda each: (-each.score, each.id))
     return scored
 
 
-def _mean(components: Iterable[Component]) -> int:
-    total = sum(component.weight for component in components)
-    return half_up(sum(each.weight * each.value for each in components), total)
+def _standing(person: Person, weights: Weights) -> dict[str, Component]:
+    """The career level component of a role at each level; empty for a person without one."""
+    if person.level is None:
+        return {}
+    found = {}
+    for level in CareerLevel:
+        steps = level.rank - person.level
+        value = weights.steps_up[steps] if steps >= 0 else weights.steps_down[-steps]
+        found[level.value] = Component("career_level", value, weights.career_level)
+    return found
+
+
+def _mean(components: Sequence[Component]) -> int:
+    total = gained = 0
+    for _, value, weight in components:
+        total += weight
+        gained += weight * value
+    return half_up(gained, total)
 
 
 def _coverage(
@@ -124,7 +145,8 @@ def _coverage(
             best[skill] = list(map(max, best.get(skill, credits_), credits_))
     sums = [0] * count
     for skill, credits_ in best.items():
-        for seq, need, asked in skills[skill].postings:
+        facts = skills[skill]
+        for seq, need, asked in zip(facts.seqs, facts.needs, facts.levels, strict=True):
             sums[seq] += need * credits_[asked]
     return sums
 
@@ -137,24 +159,9 @@ def _use(
     for held in person.skills:
         value = skills[held].specificity
         used: dict[int, int] = {}
-        for skill, strength in reach(held, relations).items():
-            for seq, _, _ in skills[skill].postings:
-                if strength > used.get(seq, 0):
-                    used[seq] = strength
-        for seq, strength in used.items():
-            sums[seq] += value * strength
+        # Weakest first: what is stronger overwrites it, and the skill itself comes last.
+        for skill, strength in sorted(reach(held, relations).items(), key=itemgetter(1)):
+            used.update(dict.fromkeys(skills[skill].seqs, value * strength))
+        for seq, worth in used.items():
+            sums[seq] += worth
     return sums
-
-
-def _traits(candidate: Candidate, person: Person, weights: Weights) -> list[Component]:
-    """The components that do not come from skills."""
-    components = []
-    if person.interests is not None and candidate.interests is not None:
-        value = congruence(person.interests, candidate.interests)
-        if value is not None:
-            components.append(Component("interests", value, weights.interests))
-    if person.level is not None:
-        steps = _LADDER[candidate.level] - person.level
-        value = weights.steps_up[steps] if steps >= 0 else weights.steps_down[-steps]
-        components.append(Component("career_level", value, weights.career_level))
-    return components

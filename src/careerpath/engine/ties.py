@@ -5,12 +5,12 @@ person rated changed by one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from careerpath.engine.data import Need, Person, Relations
+from careerpath.engine.data import Need, Person, Provider, Relations, providers
 from careerpath.engine.scoring import Scored, credit, half_up
-from careerpath.models.weights import ONE, WEIGHTS, Weights
+from careerpath.models.weights import WEIGHTS, Weights
 
 __all__ = ["Contender", "Swap", "near_ties"]
 
@@ -39,7 +39,8 @@ def near_ties(
     weights: Weights = WEIGHTS,
 ) -> list[Swap | None]:
     """For each contender but the last, the first doubt that would put the next one before it."""
-    coverages = [_Coverage(each.needs, person, relations, weights) for each in ranking]
+    serving = providers(person, relations)
+    coverages = [_Coverage(each.needs, serving, weights) for each in ranking]
     return [
         next(_swaps(ranking[i].scored, ranking[i + 1].scored, coverages[i : i + 2], person), None)
         for i in range(len(ranking) - 1)
@@ -91,33 +92,31 @@ class _Coverage:
     """A role's coverage by a person, quick to work out anew for one changed level."""
 
     def __init__(
-        self, needs: Sequence[Need], person: Person, relations: Relations, weights: Weights
+        self, needs: Sequence[Need], serving: Mapping[str, Sequence[Provider]], weights: Weights
     ) -> None:
         self._weights = weights
         self._demand = sum(need.weight for need in needs)
-        self._options: list[tuple[Need, dict[str, tuple[int, int]]]] = []
-        self._served: dict[str, list[int]] = defaultdict(list)
+        self._served: dict[str, list[tuple[Need, Sequence[Provider], int]]] = defaultdict(list)
+        self._total = 0
         for need in needs:
-            options = {}
-            for skill, level in person.skills.items():
-                strength = ONE if skill == need.skill else relations.get(skill, {}).get(need.skill)
-                if strength:
-                    options[skill] = (level, strength)
-                    self._served[skill].append(len(self._options))
-            self._options.append((need, options))
-        self._sums = [need.weight * self._best(need, options) for need, options in self._options]
-        self._total = sum(self._sums)
+            options = serving.get(need.skill, ())
+            given = need.weight * self._best(need, options)
+            self._total += given
+            for option in options:
+                self._served[option.skill].append((need, options, given))
 
-    def _best(self, need: Need, options: dict[str, tuple[int, int]]) -> int:
+    def _best(self, need: Need, options: Sequence[Provider]) -> int:
         return max(
-            (credit(need.level, *option, self._weights) for option in options.values()), default=0
+            (credit(need.level, each.level, each.strength, self._weights) for each in options),
+            default=0,
         )
 
     def with_level(self, skill: str, level: int) -> int:
         """Coverage in ten-thousandths, were one skill held at another level."""
         total = self._total
-        for place in self._served.get(skill, ()):
-            need, options = self._options[place]
-            changed = {**options, skill: (level, options[skill][1])}
-            total += need.weight * self._best(need, changed) - self._sums[place]
+        for need, options, given in self._served.get(skill, ()):
+            changed = [
+                each._replace(level=level) if each.skill == skill else each for each in options
+            ]
+            total += need.weight * self._best(need, changed) - given
         return half_up(total, self._demand) if self._demand else 0

@@ -5,7 +5,6 @@ standard library. Neither keeps positions; `Document.position` finds one when a 
 by reading the text a second time.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -32,8 +31,8 @@ Path = tuple[str | int, ...]
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DECIMAL = r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 # Plain words that YAML 1.1 readers take for something other than text. They are refused, so
 # that a file means the same here and in every other tool. Few files get as far as this pattern,
@@ -149,6 +148,8 @@ class _Refused(ValueError):
 
 
 def _parse_json(origin: Origin) -> Document | None:
+    import json  # noqa: PLC0415 - most files are YAML
+
     try:
         data = json.loads(
             origin.text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_integer
@@ -306,7 +307,7 @@ class _Builder:
             return _WORDS[lowered]
         if _INTEGER.fullmatch(value):
             return int(value)
-        if _DATE.fullmatch(value):
+        if re.fullmatch(_DATE, value):
             return self._date(event)
         if re.fullmatch(_AMBIGUOUS, value):
             shown = value if len(value) <= 20 else value[:17] + "…"  # noqa: PLR2004
@@ -314,7 +315,7 @@ class _Builder:
             hint = f'quote it: "{value}"' if shown == value else "quote it if it is text"
             self._report(Code.TYPE, message, event, hint=hint)
             return value
-        return float(value) if _DECIMAL.fullmatch(value) else value
+        return float(value) if re.fullmatch(_DECIMAL, value) else value
 
     def _date(self, event: yaml.ScalarEvent) -> date | None:
         try:

@@ -5,7 +5,7 @@ the same on every machine.
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["ONE", "WEIGHTS", "Weights"]
 
@@ -13,8 +13,7 @@ ONE = 10_000
 """One, in ten-thousandths: the unit of every share and score in the engine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The figures of the score."""
 
     coverage: int = 40

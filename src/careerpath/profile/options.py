@@ -1,7 +1,7 @@
 """What the command line says of a person, alone or on top of a profile."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.errors import UsageError
 from careerpath.models.profile import HeldRole, Profile
@@ -13,8 +13,7 @@ _LEVELS = range(1, 6)
 _MOST_YEARS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class PersonWords:
+class PersonWords(NamedTuple):
     """The options that describe a person, as typed."""
 
     skills: Sequence[str] = ()

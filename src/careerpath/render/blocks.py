@@ -4,9 +4,10 @@ Words carry the meaning of their style, never a colour; a format shows them as i
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.models.catalogue import Source
+if TYPE_CHECKING:
+    from careerpath.models.catalogue import Source
 
 __all__ = [
     "Block",
@@ -89,7 +90,7 @@ class Table(NamedTuple):
 class Sources(NamedTuple):
     """The sources that the screen cites, numbered from 1."""
 
-    sources: Sequence[Source]
+    sources: "Sequence[Source]"
 
 
 class Next(NamedTuple):

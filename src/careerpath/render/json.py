@@ -4,8 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic_core import to_jsonable_python
-
 from careerpath.errors import Problem
 
 __all__ = ["SCHEMA", "render"]
@@ -19,11 +17,24 @@ def render(result: object, command: str, problems: Sequence[Problem] = ()) -> st
     envelope = {
         "schema": SCHEMA,
         "command": command,
-        "result": to_jsonable_python(result, by_alias=True),
+        "result": _plain(result),
         "problems": [_problem(each) for each in problems],
     }
     text = json.dumps(envelope, ensure_ascii=False, indent=2, allow_nan=False)
     return "".join(map(_visible, text)) + "\n" if not text.isascii() else text + "\n"
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a result
+    """Results and models as dicts and lists."""
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json", by_alias=True)
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        fields = getattr(value, "_fields", None)
+        parts = list(map(_plain, value))
+        return parts if fields is None else dict(zip(fields, parts, strict=True))
+    return value
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """Facts as words, the same in every format."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from careerpath.models.catalogue import Source
-from careerpath.models.role import Certification, Experience, Pay, RoleEducation
 from careerpath.render.blocks import Span
+
+if TYPE_CHECKING:
+    from careerpath.models.catalogue import Source
+    from careerpath.models.role import Certification, Experience, Pay, RoleEducation
 
 __all__ = [
     "certification_words",
@@ -19,7 +22,7 @@ __all__ = [
 ]
 
 
-def numbered(sources: Sequence[Source]) -> dict[str, int]:
+def numbered(sources: "Sequence[Source]") -> dict[str, int]:
     """The footnote number of each source."""
     return {source.id: number for number, source in enumerate(sources, start=1)}
 
@@ -30,7 +33,7 @@ def cite(basis: Iterable[str], numbers: dict[str, int]) -> Span:
     return Span(",".join(map(str, cited)), "cite") if cited else Span(" (no source given)", "note")
 
 
-def source_words(source: Source) -> str:
+def source_words(source: "Source") -> str:
     """A source on one line: title, publisher, region, date, licence."""
     if source.kind == "editorial":
         return source.title
@@ -51,7 +54,7 @@ def years(low: float, high: float) -> str:
     return f"{low:g}–{high:g} {unit}" if low else f"up to {high:g} {unit}"
 
 
-def education_words(education: RoleEducation) -> str:
+def education_words(education: "RoleEducation") -> str:
     """The usual degree, what some employers prefer, and in which fields."""
     words = [education.typical.words]
     if education.preferred:
@@ -61,7 +64,7 @@ def education_words(education: RoleEducation) -> str:
     return "; ".join(words)
 
 
-def experience_words(experience: Experience) -> str:
+def experience_words(experience: "Experience") -> str:
     """Years of experience; with ≈ where they are nobody's but our own."""
     estimate = "≈ " if set(experience.basis) <= {"editorial"} else ""
     if experience.max is None:
@@ -69,7 +72,7 @@ def experience_words(experience: Experience) -> str:
     return estimate + years(experience.min, experience.max)
 
 
-def certification_words(certification: Certification) -> str:
+def certification_words(certification: "Certification") -> str:
     """The credential and the body, and what there is to say of them."""
     named = " from ".join(
         part for part in (certification.credential, certification.body) if part is not None
@@ -77,7 +80,7 @@ def certification_words(certification: Certification) -> str:
     return f"{named}. {certification.note}" if certification.note else named
 
 
-def pay_words(pay: Pay, sources: Sequence[Source]) -> str:
+def pay_words(pay: "Pay", sources: "Sequence[Source]") -> str:
     """The figures, the wider group that they are for, and where and when they were found."""
     figures = []
     if pay.median is not None:

@@ -1,6 +1,6 @@
 """The answers of `catalogue check` and `catalogue info`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.models.catalogue import Source
 from careerpath.results.common import Ref
@@ -8,16 +8,14 @@ from careerpath.results.common import Ref
 __all__ = ["CheckReport", "Counted", "InfoReport"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(NamedTuple):
     """Something of the catalogue, and how many roles it has."""
 
     item: Ref
     roles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
+class CheckReport(NamedTuple):
     """A catalogue in which nothing was found: its files, and how much they hold by section."""
 
     files: tuple[str, ...]
@@ -25,8 +23,7 @@ class CheckReport:
     next_command: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InfoReport:
+class InfoReport(NamedTuple):
     """What a catalogue holds and where it comes from."""
 
     files: tuple[str, ...]

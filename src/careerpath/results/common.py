@@ -1,20 +1,18 @@
 """What several answers share."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["GateRow", "Ref", "RoleRef", "points"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ref:
+class Ref(NamedTuple):
     """Something of the catalogue, by id and title."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleRef:
+class RoleRef(NamedTuple):
     """A role by id and title, and its O*NET-SOC code where known."""
 
     id: str
@@ -22,8 +20,7 @@ class RoleRef:
     onet: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateRow:
+class GateRow(NamedTuple):
     """One gate in words, and whether it is `met`, `not met` or `unknown`."""
 
     text: str

@@ -1,6 +1,6 @@
 """The answer of `fit`: one role in full."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.results.match import FitRow
 from careerpath.results.person import PersonReading
@@ -8,8 +8,7 @@ from careerpath.results.person import PersonReading
 __all__ = ["FitReport"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FitReport:
+class FitReport(NamedTuple):
     """One role's fit, its place among all `considered`, and what it rests on."""
 
     person: PersonReading

@@ -1,14 +1,13 @@
 """The answers of `roles` and `skills`: what a catalogue holds, listed or searched."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.results.common import Ref, RoleRef
 
 __all__ = ["ListedRole", "ListedSkill", "RoleList", "SkillList"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedRole:
+class ListedRole(NamedTuple):
     """A role in a list; `pay` is typical gross pay a year, `pay_group` the wider group it is of."""
 
     role: RoleRef
@@ -20,8 +19,7 @@ class ListedRole:
     pay_group: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleList:
+class RoleList(NamedTuple):
     """Roles in the order of functions and levels, or of likeness to a query."""
 
     query: str | None
@@ -31,8 +29,7 @@ class RoleList:
     next_command: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedSkill:
+class ListedSkill(NamedTuple):
     """A skill in a list, with the number of roles that ask for it."""
 
     skill: Ref
@@ -40,8 +37,7 @@ class ListedSkill:
     asked_by: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkillList:
+class SkillList(NamedTuple):
     """Skills in the order of categories and titles, or of likeness to a query."""
 
     query: str | None

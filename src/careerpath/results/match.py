@@ -1,6 +1,6 @@
 """The answer of `match`: roles in order of fit."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.results.common import GateRow, Ref, RoleRef
 from careerpath.results.person import PersonReading
@@ -8,8 +8,7 @@ from careerpath.results.person import PersonReading
 __all__ = ["ComponentRow", "FitRow", "MatchReport", "RequirementRow"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComponentRow:
+class ComponentRow(NamedTuple):
     """One component: its value (0-100), its weight in percent, and the points that it gives."""
 
     name: str
@@ -18,8 +17,7 @@ class ComponentRow:
     contribution: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequirementRow:
+class RequirementRow(NamedTuple):
     """One requirement: level asked, level held (0 for none), points given and points missed.
 
     `through` is the related skill that stands in, where it is not the skill itself.
@@ -33,8 +31,7 @@ class RequirementRow:
     missed: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FitRow:
+class FitRow(NamedTuple):
     """One role's fit.
 
     `tier` is None where no skills could be scored; `current` marks the person's present role;
@@ -64,8 +61,7 @@ class FitRow:
     gates: tuple[GateRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatchReport:
+class MatchReport(NamedTuple):
     """Roles in order of fit, and what the order rests on.
 
     `considered` roles were scored; `shown` of the `passed` that the `filters` left are in `rows`.

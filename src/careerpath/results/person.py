@@ -1,14 +1,13 @@
 """What was understood of a person."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.results.common import Ref
 
 __all__ = ["HeldSkill", "InterestReading", "LevelReading", "PersonReading", "Unrecognised"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldSkill:
+class HeldSkill(NamedTuple):
     """A skill that counts. `assumed` names why, where the person did not give the level."""
 
     skill: Ref
@@ -18,8 +17,7 @@ class HeldSkill:
     respelt: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unrecognised:
+class Unrecognised(NamedTuple):
     """Something the person named that the catalogue does not know: `kind` says what it was."""
 
     kind: str
@@ -27,24 +25,21 @@ class Unrecognised:
     suggestions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterestReading:
+class InterestReading(NamedTuple):
     """Six scores, 1-7, by theme, and the letters of the highest three."""
 
     scores: dict[str, float]
     letters: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelReading:
+class LevelReading(NamedTuple):
     """The career level that the roles held give, and from what."""
 
     level: str
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonReading:
+class PersonReading(NamedTuple):
     """What was understood of a profile, what was assumed, and what could not be used."""
 
     name: str | None

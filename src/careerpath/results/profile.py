@@ -1,6 +1,6 @@
 """The answers of `profile check` and `profile show`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.results.common import RoleRef
 from careerpath.results.person import PersonReading
@@ -8,8 +8,7 @@ from careerpath.results.person import PersonReading
 __all__ = ["HeldRow", "ProfileReport"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldRow:
+class HeldRow(NamedTuple):
     """A role held: as the profile names it, and as the catalogue does, where it does."""
 
     said: str
@@ -18,8 +17,7 @@ class HeldRow:
     current: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileReport:
+class ProfileReport(NamedTuple):
     """What was understood of a profile; `checked` where that was all that was asked."""
 
     person: PersonReading

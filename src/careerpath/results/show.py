@@ -1,6 +1,6 @@
 """The answers of `show`: one role, one function or one skill in full."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from careerpath.models.catalogue import Function, Skill, Source
 from careerpath.models.role import Role
@@ -9,8 +9,7 @@ from careerpath.results.common import Ref, RoleRef
 __all__ = ["Asked", "Asker", "FunctionCard", "Move", "RoleCard", "Showing", "SkillCard"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """One requirement of a role, by name."""
 
     skill: Ref
@@ -18,8 +17,7 @@ class Asked:
     level: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
+class Move(NamedTuple):
     """A move out of a role or into it. `derived` years come from the two experience ranges."""
 
     role: RoleRef
@@ -33,8 +31,7 @@ class Move:
     basis: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleCard:
+class RoleCard(NamedTuple):
     """A role in full."""
 
     role: Role
@@ -46,8 +43,7 @@ class RoleCard:
     next_command: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunctionCard:
+class FunctionCard(NamedTuple):
     """A function in full, with its roles from entry up."""
 
     function: Function
@@ -58,8 +54,7 @@ class FunctionCard:
     next_command: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
+class Asker(NamedTuple):
     """A role that asks for a skill, how much it matters there and at what level."""
 
     role: RoleRef
@@ -67,8 +62,7 @@ class Asker:
     level: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkillCard:
+class SkillCard(NamedTuple):
     """A skill in full, with the roles that ask for it, dearest first."""
 
     skill: Skill
@@ -78,8 +72,7 @@ class SkillCard:
     next_command: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Showing:
+class Showing(NamedTuple):
     """What `show` found, and what to say about the name that was asked for."""
 
     card: RoleCard | FunctionCard | SkillCard

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
-from careerpath.render.blocks import Facts, Next, Span, joined
+from careerpath.render.blocks import Next, Span, joined
 from careerpath.render.screens.fitparts import (
     arithmetic,
     gate_facts,
@@ -20,12 +20,13 @@ from careerpath.render.screens.fitparts import (
     tie_words,
 )
 from careerpath.render.screens.match import opening
-from careerpath.render.terminal.drawing import Bar, drawn, indented, screen, text
+from careerpath.render.terminal.drawing import Bar, bar, drawn, grid, indented, screen, text
 from careerpath.results.match import FitRow, MatchReport
 
 __all__ = ["cards"]
 
 _WIDE = 120
+_TITLE_WIDTH = 36
 
 
 def cards(report: MatchReport, width: int | None) -> RenderableType:
@@ -51,41 +52,41 @@ def _cards(report: MatchReport) -> Iterator[RenderableType]:
 
 
 def _card(row: FitRow, *, explained: bool) -> RenderableType:
-    facts = Facts(
-        [
-            ("Have", joined(some([have(each) for each in row.matched]))),
-            ("Missing", joined(some([lack(each) for each in row.missing]))),
-            *gate_facts(row),
-        ]
-    )
+    rows = [
+        ("Have", joined(some([have(each) for each in row.matched]))),
+        ("Missing", joined(some([lack(each) for each in row.missing]))),
+        *gate_facts(row),
+    ]
     tie = tie_words(row)
     parts = [
-        _head(row),
-        indented(text(joined(list(standing(row)))), 3),
-        indented(text(row.why), 3),
-        indented(drawn(facts), 1),
-        *([indented(text(tie), 3)] if tie is not None else []),
+        text(joined(list(standing(row)))),
+        text(row.why),
+        grid(rows),
+        *([text(tie)] if tie is not None else []),
     ]
     if explained:
-        parts += [Text(), indented(screen(arithmetic(row)), 1)]
-    return Group(*parts)
+        parts += [Text(), screen(arithmetic(row))]
+    return Group(_Head(row), indented(Group(*parts), 3))
 
 
-def _head(row: FitRow) -> RenderableType:
-    line = Table.grid(padding=(0, 1, 0, 0))
-    line.add_column(justify="right", width=2, style="label")
-    line.add_column(width=36, overflow="fold")
-    line.add_column(width=20)
-    line.add_column(justify="right", width=3)
-    line.add_column(width=7)
-    line.add_row(
-        Text(str(row.rank)),
-        text(row.role.title, "title"),
-        Bar(row.score / 100, style(row)),
-        Text(str(int(row.score)), style=style(row)),
-        Text(row.tier or "", style=style(row)),
-    )
-    return line
+class _Head:
+    """Place, title, bar, score and tier on one line; a long title has a line of its own."""
+
+    def __init__(self, row: FitRow) -> None:
+        self._row = row
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        row = self._row
+        title = text(row.role.title, "title")
+        fits = title.cell_len <= _TITLE_WIDTH
+        gap = " " * (_TITLE_WIDTH - title.cell_len + 1) if fits else "\n" + " " * (_TITLE_WIDTH + 4)
+        yield Text.assemble(
+            (f"{row.rank:>2} ", "label"),
+            title,
+            gap,
+            *bar(row.score / 100, style(row), 20, ascii_only=options.ascii_only),
+            (f" {int(row.score):>3} {row.tier or ''}", style(row)),
+        )
 
 
 def _table(rows: Sequence[FitRow]) -> RenderableType:
