@@ -37,9 +37,11 @@ def index_for(shared: SharedOptions) -> "Index":
     """
     from careerpath.catalogue.index import open_index  # noqa: PLC0415 - not needed for --help
     from careerpath.catalogue.places import catalogue_files  # noqa: PLC0415
+    from careerpath.cli.progress import progress_bar  # noqa: PLC0415
 
     paths = catalogue_paths(shared)
-    index = open_index(paths)
+    with progress_bar("Reading the catalogue", quiet=shared.quiet) as progress:
+        index = open_index(paths, progress)
     if shared.verbose:
         note(f"catalogue: {', '.join(catalogue_files(paths))}, {len(index.roles)} roles", shared)
     return index

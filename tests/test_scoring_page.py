@@ -1,0 +1,70 @@
+"""The worked example of `docs/scoring.md` is what the program does."""
+
+from careerpath.advice.fit import fit
+from careerpath.catalogue.index import index_of
+from careerpath.models.catalogue import Catalogue
+from careerpath.models.profile import Profile
+from careerpath.models.scales import LEVELS, CareerLevel
+from careerpath.models.weights import WEIGHTS
+from tests.kit import ROOT
+
+PAGE = (ROOT / "docs" / "scoring.md").read_text(encoding="utf-8")
+
+
+def _role(id_: str, *asks: tuple[str, float, int]) -> dict[str, object]:
+    return {
+        "id": id_,
+        "title": id_,
+        "function": "sales",
+        "level": "manager",
+        "track": "management",
+        "summary": "A role.",
+        "requirements": {
+            "skills": [{"skill": s, "importance": i, "level": level} for s, i, level in asks]
+        },
+        "interests": {
+            "realistic": 1.49,
+            "investigative": 1.66,
+            "artistic": 1.31,
+            "social": 3.29,
+            "enterprising": 7,
+            "conventional": 5.58,
+        },
+    }
+
+
+def test_the_worked_example() -> None:
+    skills = ("negotiation", "coaching", "hiring")
+    catalogue = Catalogue.model_validate(
+        {
+            "functions": [{"id": "sales", "title": "Sales", "summary": "Selling."}],
+            "skills": [{"id": id_, "title": id_, "category": "any"} for id_ in skills],
+            "roles": [
+                _role("sales-manager", ("negotiation", 4, 4), ("coaching", 5, 4), ("hiring", 3, 3)),
+                _role("buyer", ("negotiation", 5, 5)),
+                _role("first-other"),
+                _role("second-other"),
+            ],
+        }
+    )
+    profile = Profile(skills={"negotiation": 4, "coaching": 3}, interests=("ECS",))
+    row = fit(index_of(catalogue), profile, "sales-manager").fit
+    values = {part.name: part.value for part in row.components}
+    assert values == {"coverage": 60.87, "use": 100, "interests": 98.5}
+    assert (row.score, row.tier) == (81.32, "strong")
+    for figure in ("0.6087", "0.9850", "81.32"):
+        assert figure in PAGE
+
+
+def test_the_tables_name_the_figures_in_force() -> None:
+    for name in ("coverage", "use", "interests", "career_level"):
+        label = name.replace("_", " ")
+        assert f"| {label} | {getattr(WEIGHTS, name)} |" in PAGE
+    for name in ("strong", "good", "stretch"):
+        assert f"| {name} | {getattr(WEIGHTS, name) // 100} |" in PAGE
+    credit = " | ".join(f"{share / 10_000:g}" for share in WEIGHTS.credit)
+    assert f"| credit | {credit} |" in PAGE
+    assert f"^ {WEIGHTS.specificity_exponent:g}" in PAGE
+    for level, (title, example) in LEVELS.items():
+        assert f"| {level} | {title} | {example} |" in PAGE
+    assert len(WEIGHTS.steps_up) == len(WEIGHTS.steps_down) == len(CareerLevel)
