@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, RoleRow
-from careerpath.catalogue.names import Hit, Miss, look_up
+from careerpath.catalogue.names import Hit, Miss, look_up, look_up_all
 from careerpath.engine.career import Held, Standing, level_held, total_years
 from careerpath.engine.data import Person
 from careerpath.engine.interests import from_themes
@@ -114,13 +114,15 @@ def _current(
 
 def _skills(index: Index, profile: Profile, found: _Findings) -> list[HeldSkill]:
     skills: dict[str, HeldSkill] = {}
+    lookups = look_up_all(index, profile.skills, ["skill"])
+    hits = [lookup.id for lookup in lookups.values() if isinstance(lookup, Hit)]
+    titles = index.titles("skill", hits)
     for said, level in profile.skills.items():
-        lookup = look_up(index, said, ["skill"])
+        lookup = lookups[said]
         if isinstance(lookup, Miss):
             found.unknown("skill", said, lookup)
             continue
-        id_ = lookup.id
-        title = index.titles("skill", [id_])[id_]
+        id_, title = lookup.id, titles[lookup.id]
         if lookup.near:
             found.notes.append(f"“{said}” was read as {title}.")
         known = skills.get(id_)
@@ -181,18 +183,20 @@ def _interests(index: Index, profile: Profile, found: _Findings) -> tuple[int, .
 
 def _themes(index: Index, said: Sequence[str], found: _Findings) -> Iterator[Theme]:
     for word in said:
-        lookup = look_up(index, word, ["interest"])
         letters = [_LETTERS.get(letter) for letter in word.strip().upper()]
-        if isinstance(lookup, Hit) and not lookup.near:
-            yield Theme(lookup.id)
-        elif letters and None not in letters and len(set(letters)) == len(letters):
+        if exact := index.exact([word], ["interest"]):
+            yield Theme(exact[word][0].id)
+            continue
+        if letters and None not in letters and len(set(letters)) == len(letters):
             yield from (theme for theme in letters if theme is not None)
-        elif isinstance(lookup, Hit):
+            continue
+        lookup = look_up(index, word, ["interest"])
+        if isinstance(lookup, Miss):
+            found.unknown("interest", word, lookup)
+        else:
             theme = Theme(lookup.id)
             found.notes.append(f"“{word}” was read as the interest theme {theme.value}.")
             yield theme
-        else:
-            found.unknown("interest", word, lookup)
 
 
 def _interest_reading(scores: tuple[int, ...] | None) -> InterestReading | None:

@@ -93,13 +93,14 @@ def _bases(role: Role) -> Iterator[str]:
 
 def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Iterator[Move]:
     for move in transitions:
-        other = index.item(Role, move.to if move.from_ == role.id else move.from_)
-        start, end = (role, other) if move.from_ == role.id else (other, role)
+        other = index.role_row(move.to if move.from_ == role.id else move.from_)
+        ends = role.experience, index.experience(other.id)
+        start, end = ends if move.from_ == role.id else reversed(ends)
         years = (move.years.min, move.years.max) if move.years else None
         yield Move(
-            role=_role_ref(other),
+            role=RoleRef(id=other.id, title=other.title, onet=other.onet),
             kind=move.kind.value,
-            years=years or years_between(start.experience, end.experience),
+            years=years or years_between(start, end),
             derived=years is None,
             milestones=move.milestones,
             skills=_refs(index, "skill", move.skills),

@@ -17,6 +17,7 @@ from careerpath.files.text import fold
 if TYPE_CHECKING:
     from careerpath.models.base import Item
     from careerpath.models.catalogue import Catalogue, Transition
+    from careerpath.models.role import Experience
 
 __all__ = ["Index", "Name", "RoleRow", "SkillRow", "index_of", "open_index"]
 
@@ -154,6 +155,16 @@ class Index:
         values = (model.__name__.lower(), id_)
         return self._rows(query, values, lambda row: model.model_validate_json(row[0]))[0]
 
+    def experience(self, role: str) -> "Experience | None":
+        """The experience that a role usually asks, without the rest of it."""
+        from careerpath.models.role import Experience  # noqa: PLC0415 - see the module
+
+        query = (
+            "SELECT json_extract(body, '$.experience') FROM items WHERE (kind, id) = ('role', ?)"
+        )
+        (text,) = self._rows(query, (role,), lambda row: row[0])
+        return None if text is None else Experience.model_validate_json(text)
+
     def items(self, model: type[_M], ids: Iterable[str]) -> tuple[_M, ...]:
         """Items in full, each once, in the order of the first mention in `ids`."""
         return tuple(self.item(model, id_) for id_ in dict.fromkeys(ids))
@@ -166,12 +177,23 @@ class Index:
         """The moves into a role, in catalogue order."""
         return self._moves("SELECT body FROM transitions WHERE target = ? ORDER BY seq", role)
 
-    def named(self, text: str, kinds: Sequence[str]) -> tuple[Name, ...]:
-        """What a name stands for, exactly but for case, width and hyphens; best first."""
-        query = "SELECT kind, id, rank FROM names WHERE kind IN ({}) AND folded = ?"
-        rows = self._in(query, kinds, more=(fold(text),))
-        rows.sort(key=lambda row: (row[2], kinds.index(row[0]), row[1]))
-        return tuple(dict.fromkeys(Name(kind, id_) for kind, id_, _ in rows))
+    def exact(self, texts: Iterable[str], kinds: Sequence[str]) -> dict[str, tuple[Name, ...]]:
+        """What names stand for, exactly but for case, width and hyphens; best first.
+
+        Texts that are nobody's name are left out.
+        """
+        folded = {text: fold(text) for text in texts}
+        query = "SELECT folded, kind, id, rank FROM names WHERE folded IN ({})"
+        rows = [row for row in self._in(query, folded.values()) if row[1] in kinds]
+        rows.sort(key=lambda row: (row[3], kinds.index(row[1]), row[2]))
+        found: dict[str, list[Name]] = {}
+        for name, kind, id_, _ in rows:
+            found.setdefault(name, []).append(Name(kind, id_))
+        return {
+            text: tuple(dict.fromkeys(found[name]))
+            for text, name in folded.items()
+            if name in found
+        }
 
     def spellings(self, kinds: Sequence[str]) -> list[tuple[str, Name]]:
         """Every folded name of the given kinds: titles before aliases before other languages."""

@@ -1,13 +1,13 @@
 """Name lookup: what people type, to what the catalogue calls it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
 
-__all__ = ["Hit", "Miss", "find", "look_up", "reading_note", "search"]
+__all__ = ["Hit", "Miss", "find", "look_up", "look_up_all", "reading_note", "search"]
 
 _LEAST_LENGTH, _LONG = 5, 9
 _SUGGESTIONS = 3
@@ -33,20 +33,36 @@ class Miss(NamedTuple):
 
 
 def look_up(index: Index, text: str, kinds: Sequence[str]) -> Hit | Miss:
-    """Look a name up: by id, title and alias, then by near spelling.
+    """Look one name up; see `look_up_all`."""
+    return look_up_all(index, [text], kinds)[text]
+
+
+def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dict[str, Hit | Miss]:
+    """Look names up: by id, title and alias, then by near spelling.
 
     A near spelling counts where it is one slip away (two in names of nine letters or more) from
     the names of one item alone; names of four letters or fewer must be exact, so that `Java`
     never turns into `JavaScript` nor `C` into `C++`. Slips are those of optimal string alignment:
     a letter added, left out, changed, or swapped with the next.
     """
-    if exact := index.named(text, kinds):
-        return Hit(*exact[0], others=exact[1:])
+    wanted = list(texts)
+    exact = index.exact(wanted, kinds)
+    found: dict[str, Hit | Miss] = {}
+    for text in wanted:
+        if text in exact:
+            best, *others = exact[text]
+            found[text] = Hit(*best, others=tuple(others))
+        else:
+            found[text] = _near(index, fold(text), kinds)
+    return found
+
+
+def _near(index: Index, text: str, kinds: Sequence[str]) -> Hit | Miss:
     names = index.names(kinds)
-    near = _one_slip_away(fold(text), names)
+    near = _one_slip_away(text, names)
     if len(near) == 1:
         return Hit(*near[0], near=True)
-    return Miss(_suggestions(index, fold(text), names))
+    return Miss(_suggestions(index, text, names))
 
 
 def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:

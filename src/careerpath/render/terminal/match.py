@@ -20,13 +20,23 @@ from careerpath.render.screens.fitparts import (
     tie_words,
 )
 from careerpath.render.screens.match import opening
-from careerpath.render.terminal.drawing import Bar, bar, drawn, grid, indented, screen, text
+from careerpath.render.terminal.drawing import (
+    Bar,
+    Hanging,
+    Indented,
+    bar,
+    drawn,
+    grid,
+    screen,
+    text,
+)
 from careerpath.results.match import FitRow, MatchReport
 
 __all__ = ["cards"]
 
 _WIDE = 120
 _TITLE_WIDTH = 36
+_INDENT = 3
 
 
 def cards(report: MatchReport, width: int | None) -> RenderableType:
@@ -58,15 +68,16 @@ def _card(row: FitRow, *, explained: bool) -> RenderableType:
         *gate_facts(row),
     ]
     tie = tie_words(row)
-    parts = [
-        text(joined(list(standing(row)))),
-        text(row.why),
-        grid(rows),
-        *([text(tie)] if tie is not None else []),
+    parts: list[RenderableType] = [
+        _Head(row),
+        Hanging(text(joined(list(standing(row)))), _INDENT),
+        Hanging(text(row.why), _INDENT),
+        grid(rows, _INDENT),
+        *([Hanging(text(tie), _INDENT)] if tie is not None else []),
     ]
     if explained:
-        parts += [Text(), screen(arithmetic(row))]
-    return Group(_Head(row), indented(Group(*parts), 3))
+        parts += [Text(), Indented(screen(arithmetic(row)))]
+    return Group(*parts)
 
 
 class _Head:
