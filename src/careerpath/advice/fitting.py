@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from careerpath.advice.gates import gate_rows
-from careerpath.advice.person import Understood
+from careerpath.advice.person import Understood, unrecognised_problem
 from careerpath.advice.wording import counted
 from careerpath.catalogue.index import Index
 from careerpath.engine.data import Need, Relations
@@ -17,7 +17,7 @@ from careerpath.models.weights import ONE
 from careerpath.results.common import Ref, RoleRef, points
 from careerpath.results.match import ComponentRow, FitRow, RequirementRow
 
-__all__ = ["fit_rows", "not_scored", "scores"]
+__all__ = ["fit_rows", "not_scored", "nothing_scored", "scores"]
 
 _COMPONENTS = {
     "coverage": "what a role asks",
@@ -38,10 +38,16 @@ def scores(index: Index, understood: Understood) -> tuple[list[Scored], Relation
     skills = index.skill_rows(chain(person.skills, *relations.values()))
     scored = rank(index.roles, skills, relations, person)
     if not scored and index.roles:
-        message = "nothing in the profile can be scored"
-        hint = "name skills, interests, or the role you hold: --current “account manager”"
-        raise NoAnswer(Problem(Code.NOTHING_RECOGNISED, message, hint=hint))
+        raise NoAnswer(*nothing_scored(understood))
     return scored, relations
+
+
+def nothing_scored(understood: Understood) -> list[Problem]:
+    """Why there is no score: each name that was not recognised, else that nothing was said."""
+    unknown = list(map(unrecognised_problem, understood.reading.unrecognised))
+    message = "nothing that is known of the person can be scored"
+    hint = "name skills, interests, or the role you hold: --current “account manager”"
+    return unknown or [Problem(Code.NOTHING_RECOGNISED, message, hint=hint)]
 
 
 def fit_rows(

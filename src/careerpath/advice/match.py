@@ -20,11 +20,11 @@ def match(  # noqa: PLR0913 - what to rank, for whom, and how much to tell
     *,
     top: int = 5,
     explained: bool = False,
-    typed: Sequence[str] = (),
+    typed: Sequence[str] | None = (),
 ) -> MatchReport:
     """Rank the roles of a catalogue for a person, and take the first `top` apart.
 
-    `typed` are the words that gave the person on the command line, for the next command.
+    `typed` are the words that give the same person to the next command, if there are such.
 
     Raises:
         InputError: a function that is filtered by is not in the catalogue.
@@ -45,5 +45,9 @@ def match(  # noqa: PLR0913 - what to rank, for whom, and how much to tell
         filters=filters.words,
         not_scored=tuple(not_scored(understood)),
         explained=explained,
-        next_command=command("fit", rows[0].role.id, *typed) if rows else None,
+        next_command=_next(rows[0].role.id, typed) if rows else None,
     )
+
+
+def _next(role: str, typed: Sequence[str] | None) -> str:
+    return command("show", role) if typed is None else command("fit", role, *typed)

@@ -1,11 +1,13 @@
 """A profile, as the catalogue understands it."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
+from careerpath.advice.wording import years_of
 from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import Hit, Miss, look_up, look_up_all
-from careerpath.engine.career import Held, Standing, level_held, total_years
+from careerpath.engine.career import Held, Standing, lasting, level_held, total_years
 from careerpath.engine.data import Person
 from careerpath.engine.interests import from_themes
 from careerpath.errors import Code, NoAnswer, Problem
@@ -43,6 +45,11 @@ class _Findings:
         self.unrecognised: list[Unrecognised] = []
         self.notes: list[str] = []
 
+    def note(self, words: str) -> None:
+        """Keep something to tell, once."""
+        if words not in self.notes:
+            self.notes.append(words)
+
     def unknown(self, kind: str, said: str, miss: Miss) -> None:
         """Keep what was not recognised, to tell it."""
         self.unrecognised.append(Unrecognised(kind=kind, said=said, suggestions=miss.suggestions))
@@ -77,7 +84,7 @@ def understand(index: Index, profile: Profile) -> Understood:
         name=profile.name,
         skills=tuple(skills),
         interests=_interest_reading(interests),
-        level=_level_reading(level, profile.roles, roles, held),
+        level=_level_reading(level, roles, held),
         unrecognised=tuple(found.unrecognised),
         notes=tuple(found.notes),
     )
@@ -97,7 +104,7 @@ def _role(index: Index, said: HeldRole, found: _Findings) -> RoleRow | None:
         return None
     row = index.role_row(lookup.id)
     if lookup.near:
-        found.notes.append(f"“{said.title}” was read as {row.title}.")
+        found.note(f"“{said.title}” was read as {row.title}.")
     return row
 
 
@@ -108,7 +115,8 @@ def _current(
     pairs = [(role, row) for role, row in zip(said, rows, strict=True) if row is not None]
     marked = [pair for pair in pairs if pair[0].current]
     if marked:
-        return marked[-1]
+        # Of several, the highest; whichever it is must not hang on their order.
+        return max(marked, key=lambda pair: (CareerLevel(pair[1].level).rank, pair[1].id))
     return pairs[0] if len(said) == 1 and pairs else None
 
 
@@ -122,22 +130,27 @@ def _skills(index: Index, profile: Profile, found: _Findings) -> list[HeldSkill]
         if isinstance(lookup, Miss):
             found.unknown("skill", said, lookup)
             continue
-        id_, title = lookup.id, titles[lookup.id]
+        title = titles[lookup.id]
         if lookup.near:
-            found.notes.append(f"“{said}” was read as {title}.")
-        known = skills.get(id_)
-        counted = level if level is not None else WEIGHTS.assumed_level
+            found.note(f"“{said}” was read as {title}.")
+        each = HeldSkill(
+            skill=Ref(id=lookup.id, title=title),
+            level=WEIGHTS.assumed_level if level is None else level,
+            said=said,
+            assumed="no level given" if level is None else None,
+            respelt=lookup.near,
+        )
+        known = skills.get(lookup.id)
         if known is not None:
-            found.notes.append(f"{title} was named more than once; its highest level counts.")
-        if known is None or counted > known.level:
-            skills[id_] = HeldSkill(
-                skill=Ref(id=id_, title=title),
-                level=counted,
-                said=said,
-                assumed=None if level is not None else "no level given",
-                respelt=lookup.near,
-            )
+            found.note(f"{title} was named more than once; its highest level counts.")
+        # Of equal levels, one that was given counts before one that is only assumed.
+        if known is None or _worth(each) > _worth(known):
+            skills[lookup.id] = each
     return [skills[id_] for id_ in sorted(skills)]
+
+
+def _worth(skill: HeldSkill) -> tuple[int, bool]:
+    return skill.level, skill.assumed is None
 
 
 def _skills_of_role(
@@ -174,7 +187,7 @@ def _interests(index: Index, profile: Profile, found: _Findings) -> tuple[int, .
     else:
         return None
     if len(set(scores)) == 1:
-        found.notes.append(
+        found.note(
             "Your interests are equal in all six themes, so they tell roles apart in nothing."
         )
         return None
@@ -195,7 +208,7 @@ def _themes(index: Index, said: Sequence[str], found: _Findings) -> Iterator[The
             found.unknown("interest", word, lookup)
         else:
             theme = Theme(lookup.id)
-            found.notes.append(f"“{word}” was read as the interest theme {theme.value}.")
+            found.note(f"“{word}” was read as the interest theme {theme.value}.")
             yield theme
 
 
@@ -203,7 +216,8 @@ def _interest_reading(scores: tuple[int, ...] | None) -> InterestReading | None:
     if scores is None:
         return None
     by_theme = dict(zip(Theme, scores, strict=True))
-    highest = sorted(Theme, key=lambda theme: -by_theme[theme])[:_SHOWN_LETTERS]
+    liked = [theme for theme in Theme if by_theme[theme] > min(scores)]
+    highest = sorted(liked, key=lambda theme: -by_theme[theme])[:_SHOWN_LETTERS]
     return InterestReading(
         scores={theme.value: score / 100 for theme, score in by_theme.items()},
         letters="".join(theme.letter for theme in highest),
@@ -211,18 +225,24 @@ def _interest_reading(scores: tuple[int, ...] | None) -> InterestReading | None:
 
 
 def _level_reading(
-    level: CareerLevel | None,
-    said: Sequence[HeldRole],
-    rows: Sequence[RoleRow | None],
-    held: Sequence[Held],
+    level: CareerLevel | None, rows: Sequence[RoleRow | None], held: Sequence[Held]
 ) -> LevelReading | None:
+    """The level with the role behind it: of several, the present one, else the longest held."""
     if level is None:
         return None
-    for role, row in zip(said, rows, strict=True):
-        if row is not None and row.level == level:
-            years = f" for {role.years:g} years" if role.years is not None else ""
-            return LevelReading(level=level.value, because=f"{row.title}{years}")
-    return LevelReading(level=level.value, because=f"{total_years(held):g} years of work")
+    counted = lasting(held)
+    behind = [
+        (role.current, role.years or 0, row.title, role.years)
+        for role, row in zip(held, rows, strict=True)
+        if row is not None and role in counted and role.level == level
+    ]
+    if not behind:
+        return LevelReading(
+            level=level.value, because=f"{years_of(total_years(held) or 0)} of work"
+        )
+    *_, title, years = max(behind, key=itemgetter(0, 1, 2))
+    stayed = f" for {years_of(years)}" if years is not None else ""
+    return LevelReading(level=level.value, because=f"{title}{stayed}")
 
 
 def unrecognised_problem(unrecognised: Unrecognised) -> Problem:

@@ -16,7 +16,7 @@ __all__ = ["check", "show"]
 
 
 def show(
-    index: Index, profile: Profile, typed: Sequence[str] = (), *, checked: bool = False
+    index: Index, profile: Profile, typed: Sequence[str] | None = (), *, checked: bool = False
 ) -> ProfileReport:
     """What the catalogue makes of a profile.
 
@@ -33,11 +33,11 @@ def show(
         languages=profile.languages,
         wishes=Filters.of(index, _wishes(profile)).words,
         checked=checked,
-        next_command=command("match", *typed),
+        next_command=None if typed is None else command("match", *typed),
     )
 
 
-def check(index: Index, profile: Profile, typed: Sequence[str] = ()) -> ProfileReport:
+def check(index: Index, profile: Profile, typed: Sequence[str] | None = ()) -> ProfileReport:
     """Whether all that a profile names is known.
 
     Raises:

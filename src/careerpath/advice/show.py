@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careerpath.advice.wording import command
-from careerpath.catalogue.index import Index
+from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import Hit, find, reading_note
 from careerpath.engine.moves import years_between
 from careerpath.models.catalogue import Function, Skill, Source, Transition
@@ -34,7 +34,20 @@ def show(index: Index, name: str) -> Showing:
         "function": _function,
         "skill": _skill,
     }
-    return Showing(card=cards[hit.kind](index, hit.id), notes=tuple(_notes(index, name, hit)))
+    return Showing(
+        card=cards[hit.kind](index, hit.id),
+        notes=tuple(_notes(index, name, hit)),
+        next_command=_next(index, hit),
+    )
+
+
+def _next(index: Index, hit: Hit) -> str | None:
+    if hit.kind == "role":
+        return command("match", "--current", hit.id)
+    if hit.kind == "skill":
+        return command("match", "--skill", hit.id)
+    rows = _roles_of(index, hit.id)
+    return command("show", rows[0].id) if rows else None
 
 
 def _notes(index: Index, name: str, hit: Hit) -> Iterator[str]:
@@ -67,7 +80,6 @@ def _role(index: Index, id_: str) -> RoleCard:
         moves_out=moves_out,
         moves_in=moves_in,
         sources=index.items(Source, bases),
-        next_command=command("match", "--current", id_),
     )
 
 
@@ -113,18 +125,20 @@ def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Itera
 def _function(index: Index, id_: str) -> FunctionCard:
     function = index.item(Function, id_)
     others = index.titles("function", (each.function for each in function.works_with))
-    rows = sorted(
-        (row for row in index.roles if row.function == id_),
-        key=lambda row: (CareerLevel(row.level).rank, row.title),
-    )
+    rows = _roles_of(index, id_)
     return FunctionCard(
         function=function,
         skills=_refs(index, "skill", function.skills),
         works_with=tuple((others[each.function], each.how) for each in function.works_with),
         roles=tuple(RoleRef(id=row.id, title=row.title, onet=row.onet) for row in rows),
         sources=index.items(Source, function.basis),
-        next_command=command("show", rows[0].id) if rows else None,
     )
+
+
+def _roles_of(index: Index, function: str) -> list[RoleRow]:
+    """The roles of a function, first jobs first."""
+    rows = (row for row in index.roles if row.function == function)
+    return sorted(rows, key=lambda row: (CareerLevel(row.level).rank, row.title))
 
 
 def _skill(index: Index, id_: str) -> SkillCard:
@@ -138,7 +152,6 @@ def _skill(index: Index, id_: str) -> SkillCard:
         related=tuple((Ref(id=other, title=titles[other]), s / ONE) for other, s in closest),
         asked_by=tuple(_askers(index, id_, row.seqs)),
         hours_per_level=HOURS_PER_LEVEL[skill.effort],
-        next_command=command("match", "--skill", id_),
     )
 
 

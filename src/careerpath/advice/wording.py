@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from careerpath.models.role import Gate
 
 
-__all__ = ["command", "counted", "gate_text", "listed"]
+__all__ = ["command", "counted", "gate_text", "listed", "years_of"]
 
 
 def gate_text(gate: "Gate", functions: Sequence[str] = ()) -> str:
@@ -20,13 +20,18 @@ def gate_text(gate: "Gate", functions: Sequence[str] = ()) -> str:
     if gate.kind == "licence":
         return f"the licence {gate.name}"
     where = f" in {listed(functions, 'or')}" if functions else ""
-    return f"at least {gate.years:g} years of work{where}"
+    return f"at least {years_of(gate.years)} of work{where}"
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:
     """Words as people list them: “a, b and c”."""
     *first, last = words
     return f"{', '.join(first)} {joint} {last}" if first else last
+
+
+def years_of(years: float) -> str:
+    """A number of years: “1 year”, “2.5 years”."""
+    return f"{years:g} {'year' if years == 1 else 'years'}"
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

@@ -10,15 +10,17 @@ import contextlib
 import hashlib
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from careerpath.catalogue.places import MAX_BYTES
 from careerpath.models.weights import WEIGHTS
 
 __all__ = ["SCHEMA", "Progress", "open_database"]
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]
@@ -77,10 +79,15 @@ def _place(files: Sequence[str]) -> Path | None:
 
 
 def _stamp(files: Sequence[str]) -> str | None:
-    """What an index of these files must have been built from; None where they are no files."""
+    """What an index of these files must have been built from; None where they are no such files.
+
+    A pipe or a device has no content to come back to, and may never end.
+    """
     try:
         stats = [Path(file).stat() for file in files]
     except (OSError, ValueError):
+        return None
+    if not all(stat.S_ISREG(each.st_mode) and each.st_size <= MAX_BYTES for each in stats):
         return None
     known = [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats]
     return repr((SCHEMA, WEIGHTS, known))

@@ -62,6 +62,7 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     Raises:
         InputError: the items turn out to be wrong; the database is then of no use.
     """
+    # A repeated key replaces what was there: it is a problem that `items` tells at its end.
     connection.executescript(_TABLES)
     skills: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
@@ -92,7 +93,8 @@ def _insert_item(
     kind = _KINDS[type(item)]
     id_ = item.theme if isinstance(item, Interest) else item.id
     body = item.model_dump_json(exclude_defaults=True)
-    database.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (kind, id_, item.title, body))
+    row = (kind, id_, item.title, body)
+    database.execute("INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)", row)
     database.executemany(
         "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)",
         ((fold(name), kind, rank, id_) for rank, name in _names(item)),
@@ -114,7 +116,7 @@ def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[
 def _relate(skill: Skill, relations: dict[tuple[str, str], int]) -> None:
     """Each relation both ways; where two entries give one, the stronger counts."""
     for relation in skill.related:
-        strength = round(relation.strength * ONE)
+        strength = min(max(round(relation.strength * ONE), 1), ONE - 1)
         for pair in ((skill.id, relation.skill), (relation.skill, skill.id)):
             relations[pair] = max(relations[pair], strength)
 
@@ -159,7 +161,7 @@ def _insert_roles(
     ids = list(skills)
     for seq, role in enumerate(roles):
         needs: list[tuple[str, int, int]] = []
-        for skill, importance, level in _triples(role.asks):
+        for skill, importance, level in sorted(_triples(role.asks), key=lambda ask: ids[ask[0]]):
             weight = WEIGHTS.need(importance, specificity[skill])
             needs.append((ids[skill], weight, level))
             postings[skill].extend((seq, weight, level))

@@ -112,7 +112,7 @@ class Index:
         return self._rows("SELECT * FROM roles WHERE id = ?", (id_,), _role_row)[0]
 
     def needs(self, role: str) -> list[tuple[str, int, int]]:
-        """What a role asks, in catalogue order: (skill, weight in ten-thousandths, level)."""
+        """What a role asks, by skill: (skill, weight in ten-thousandths, level 1-5)."""
         query = "SELECT packed FROM needs WHERE role = ?"
         words = self._rows(query, (role,), lambda row: str(row[0]).split())[0]
         return list(zip(words[::3], map(int, words[1::3]), map(int, words[2::3]), strict=True))

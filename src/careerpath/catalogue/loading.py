@@ -7,17 +7,14 @@ from typing import Any
 from careerpath.catalogue.cache import Progress
 from careerpath.catalogue.checks import check_entry
 from careerpath.catalogue.entries import SECTIONS, Entry, Item, key_of
-from careerpath.catalogue.places import catalogue_files
+from careerpath.catalogue.places import MAX_BYTES, catalogue_files
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, load
 from careerpath.files.validation import describe, mapping_of, validate
 from careerpath.models.base import EDITORIAL
 from careerpath.models.catalogue import Catalogue, Source, SourceKind
 
-__all__ = ["MAX_BYTES", "load_catalogue", "read_items"]
-
-MAX_BYTES = 128_000_000
-"""The largest catalogue file that is read: O*NET whole, with room to spare."""
+__all__ = ["load_catalogue", "read_items"]
 
 
 def load_catalogue(paths: Sequence[str] = ()) -> Catalogue:
@@ -119,22 +116,24 @@ def _declared(
     known: dict[str, set[Hashable]] = {}
     replaced: set[tuple[str, str, int]] = set()
     for section in SECTIONS:
-        places: dict[Hashable, tuple[Document, int]] = {}
+        latest: dict[Hashable, tuple[Document, int]] = {}
+        earliest: dict[Hashable, tuple[Document, int]] = {}
         for document in documents:
             for position, raw in enumerate(_raw(document, section)):
                 key = key_of(raw, section)
                 if key is None:
                     continue
-                if key in places:
-                    first, place = places[key]
+                first, place = latest.get(key, (document, position))
+                if key in latest:
                     if first is not document and raw.get("override") is True:
                         replaced.add((first.name, section, place))
                     else:
                         problems.append(
-                            _duplicate(document, (section, position), key, first, place)
+                            _duplicate(document, (section, position), key, *earliest[key])
                         )
-                places[key] = document, position
-        known[section] = set(places)
+                latest[key] = document, position
+                earliest.setdefault(key, (document, position))
+        known[section] = set(latest)
     return known, replaced
 
 

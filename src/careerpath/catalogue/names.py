@@ -58,11 +58,11 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
 
 
 def _near(index: Index, text: str, kinds: Sequence[str]) -> Hit | Miss:
-    names = index.names(kinds)
-    near = _one_slip_away(text, names)
+    spellings = [each for each in index.spellings(kinds) if len(each[0]) >= _LEAST_LENGTH]
+    near = _one_slip_away(text, spellings)
     if len(near) == 1:
         return Hit(*near[0], near=True)
-    return Miss(_suggestions(index, text, names))
+    return Miss(_suggestions(index, text, index.names(kinds)))
 
 
 def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:
@@ -108,16 +108,19 @@ def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:
         yield f"“{text}” was read as {index.titles(hit.kind, [hit.id])[hit.id]}."
 
 
-def _one_slip_away(text: str, names: dict[str, Name]) -> list[Name]:
+def _one_slip_away(text: str, spellings: Sequence[tuple[str, Name]]) -> list[Name]:
     if len(text) < _LEAST_LENGTH:
         return []
     from rapidfuzz import process  # noqa: PLC0415 - needed for misspelt names alone
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     slips = 2 if len(text) >= _LONG else 1
-    close = process.extract(text, names.keys(), scorer=OSA.distance, score_cutoff=slips, limit=None)
+    close = process.extract(
+        text, [name for name, _ in spellings], scorer=OSA.distance, score_cutoff=slips, limit=None
+    )
     least = min((distance for _, distance, _ in close), default=0)
-    return list(dict.fromkeys(names[name] for name, distance, _ in close if distance == least))
+    found = (spellings[place][1] for _, distance, place in close if distance == least)
+    return list(dict.fromkeys(found))
 
 
 def _suggestions(index: Index, text: str, names: dict[str, Name]) -> tuple[str, ...]:

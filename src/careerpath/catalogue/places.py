@@ -1,12 +1,16 @@
 """Which files make up a catalogue."""
 
+import os
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
 from careerpath.errors import Code, InputError, Problem
 
-__all__ = ["catalogue_files"]
+__all__ = ["MAX_BYTES", "catalogue_files"]
+
+MAX_BYTES = 128_000_000
+"""The largest catalogue file that is read: O*NET whole, with room to spare."""
 
 _SUFFIXES = {".yaml", ".yml", ".json"}
 _PACKAGE = Path(__file__).parent.parent
@@ -30,9 +34,10 @@ def _shipped() -> str:
 
 
 def _files_at(path: str) -> list[str]:
-    folder = Path(path)
-    if not folder.is_dir():
+    # Unlike Path.is_dir(), this takes a name that is too long for one that names nothing.
+    if not os.path.isdir(path):  # noqa: PTH112
         return [path]
+    folder = Path(path)
     files = sorted(str(file) for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES)
     if not files:
         message = "the folder holds no .yaml, .yml or .json file"

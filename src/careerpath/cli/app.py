@@ -5,10 +5,10 @@ from importlib import import_module
 
 import typer
 
-from careerpath.cli.command import Command
+from careerpath.cli.command import Command, Group
 from careerpath.cli.options import SharedOptions, grouped
 
-__all__ = ["COMMANDS", "app_for"]
+__all__ = ["COMMANDS", "GROUPS", "app_for"]
 
 COMMANDS = {
     "match": "Rank the roles that fit a person, and say why.",
@@ -22,6 +22,10 @@ COMMANDS = {
 """Every command with what it does. The module of `cli` named like it has it by that name too."""
 
 
+GROUPS = frozenset({"profile", "catalogue"})
+"""Those of them that have commands of their own."""
+
+
 def app_for(words: Collection[str]) -> typer.Typer:
     """The app for a command line: the commands that it names in full, of the others the names.
 
@@ -30,6 +34,7 @@ def app_for(words: Collection[str]) -> typer.Typer:
     """
     app = typer.Typer(
         name="careerpath",
+        cls=Group,
         help="Which roles fit you, why, and what is missing.",
         rich_markup_mode="rich",
         pretty_exceptions_enable=False,

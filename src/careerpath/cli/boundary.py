@@ -1,56 +1,90 @@
 """The error boundary: whatever ends a run becomes an exit code and lines on stderr."""
 
-import contextlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 
 import typer
+import typer.main
 
-from careerpath.errors import CareerpathError, Code, ExitCode, Problem
+from careerpath.cli.streams import Closed, let_go, say
+from careerpath.errors import CareerpathError, Code, ExitCode, OutputError, Problem
 from careerpath.files.text import clean
 
 __all__ = ["guarded"]
 
 _MOST_SHOWN = 50
+_COMPLETING = "_CAREERPATH_COMPLETE"
 
 
-def guarded(argv: list[str]) -> int:
+def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way to end
     """Run a command line; see `careerpath.cli.main`."""
+    if sys.stdout is None:
+        sys.stdout = Closed()
     try:
-        from careerpath.cli.app import app_for  # noqa: PLC0415 - loaded inside the boundary
-
-        code = app_for(argv)(argv, prog_name="careerpath", standalone_mode=False)
-        return int(code or ExitCode.DONE)
+        return _run(argv)
     except CareerpathError as error:
+        if isinstance(error, OutputError):
+            let_go(sys.stdout)
         return _report(argv, error.problems, error.exit_code)
     except typer.TyperException as error:
         hint = "careerpath --help shows the commands and their options"
         problem = Problem(Code.USAGE, error.format_message(), hint=hint)
         return _report(argv, [problem], ExitCode.FAILED)
     except BrokenPipeError:
-        # Python flushes stdout once more at exit; there must be something to flush into.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go(sys.stdout)
+        return ExitCode.DONE
+    except OSError as error:
+        # Reading is guarded where it happens; what is left is Typer's own writing.
+        let_go(sys.stdout)
+        message = f"cannot write to standard output: {error.strerror or error}"
+        return _report(argv, [Problem(Code.OUTPUT, message)], ExitCode.FAILED)
+    except SystemExit as end:
+        # Rich, writing Typer's help, ends the program so where the reader has gone.
+        if end.code != 1:
+            raise
         return ExitCode.DONE
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
 
 
+def _run(argv: list[str]) -> int:
+    from careerpath.cli.app import app_for  # noqa: PLC0415 - loaded inside the boundary
+
+    app = app_for(argv)
+    if _COMPLETING in os.environ:
+        app(argv, prog_name="careerpath", complete_var=_COMPLETING)
+    # Typer's own `main` would turn a broken pipe into exit 1 before anybody could see it.
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("careerpath", argv) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
+    return ExitCode.DONE
+
+
 def _report(argv: list[str], problems: Sequence[Problem], code: ExitCode) -> int:
     shown = sorted(problems, key=lambda each: (each.file or "", each.line or 0, each.column or 0))
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError, ValueError):
-            for problem in shown[:_MOST_SHOWN]:
-                sys.stderr.write(_printable("\n".join(_lines(problem)) + "\n"))
-            if len(shown) > _MOST_SHOWN:
-                sys.stderr.write(f"and {len(shown) - _MOST_SHOWN} more problems\n")
-    if _wants_json(argv):
-        from careerpath.cli.emit import write_out  # noqa: PLC0415 - for scripts alone
-        from careerpath.render import json  # noqa: PLC0415
+    lines = ["\n".join(_lines(problem)) for problem in shown[:_MOST_SHOWN]]
+    if len(shown) > _MOST_SHOWN:
+        lines.append(f"and {len(shown) - _MOST_SHOWN} more problems")
+    say("\n".join(lines))
+    return _write_envelope(argv, shown, code) if _wants_json(argv) else code
 
-        with contextlib.suppress(CareerpathError, BrokenPipeError):
-            write_out(json.render(None, _command(argv), shown))
+
+def _write_envelope(argv: list[str], problems: Sequence[Problem], code: ExitCode) -> int:
+    from careerpath.cli.emit import write_out  # noqa: PLC0415 - for scripts alone
+    from careerpath.render import json  # noqa: PLC0415
+
+    try:
+        write_out(json.render(None, _command(argv), problems))
+    except BrokenPipeError:
+        let_go(sys.stdout)
+    except CareerpathError:
+        let_go(sys.stdout)
+        return ExitCode.FAILED
     return code
 
 
@@ -77,22 +111,20 @@ def _excerpt(source: str, line: int, column: int) -> list[str]:
     ]
 
 
-def _printable(text: str) -> str:
-    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
-
-
 def _wants_json(argv: Sequence[str]) -> bool:
     """Whether `-f json` was asked for; read from the words, as parsing them may have failed."""
-    words = iter(argv)
-    for word in words:
-        if word in {"-f", "--format"} and next(words, "") == "json":
-            return True
-        if word in {"-fjson", "--format=json"}:
-            return True
-    return False
+    words = " ".join(argv)
+    return re.search(r"(?:^| )(?:--format[= ]|-[a-zA-Z]*f ?=?)json(?: |$)", words) is not None
 
 
 def _command(argv: Sequence[str]) -> str:
     """The command's name, for the envelope; empty where there is none."""
-    return next((word for word in argv if not word.startswith("-")), "")
+    from careerpath.cli.app import COMMANDS, GROUPS  # noqa: PLC0415 - for scripts alone
+
+    words = [word for word in argv if not word.startswith("-")]
+    for place, word in enumerate(words):
+        if word in GROUPS:
+            return " ".join(words[place : place + 2])
+        if word in COMMANDS:
+            return word
+    return ""

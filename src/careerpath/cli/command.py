@@ -1,11 +1,17 @@
-"""The command class: Typer's, without the work for options that were not given."""
+"""Typer's command and group, with less work for options and more care for help."""
 
+import shutil
+import sys
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
-__all__ = ["Command", "group"]
+from careerpath.cli.options import ColorWhen, SharedOptions
+
+__all__ = ["Command", "Group", "group"]
+
+_NARROWEST_HELP = 80
 
 
 class _SparingOption(TyperOption):
@@ -21,20 +27,59 @@ class _SparingOption(TyperOption):
         return super().process_value(ctx, value)
 
 
+def _spare(parameters: list[Any]) -> None:
+    for parameter in parameters:
+        # Typer makes the options itself and has no hook for their class.
+        if type(parameter) is TyperOption:
+            parameter.__class__ = _SparingOption
+
+
+def _set_up_help(context: Any) -> None:  # noqa: ANN401 - Typer's own types
+    """Let help obey `--color`, and keep it readable in a pipe whatever COLUMNS says."""
+    from typer import rich_utils  # noqa: PLC0415 - for help alone
+
+    when = None
+    while context is not None and when is None:
+        shared = context.obj
+        own = shared.color if isinstance(shared, SharedOptions) else None
+        when = context.params.get("color") or own
+        context = context.parent
+    rich_utils.COLOR_SYSTEM = None if when is ColorWhen.NEVER else "auto"
+    rich_utils.FORCE_TERMINAL = True if when is ColorWhen.ALWAYS else None
+    rich_utils.MAX_WIDTH = None
+    if not sys.stdout.isatty():
+        rich_utils.MAX_WIDTH = max(shutil.get_terminal_size().columns, _NARROWEST_HELP)
+
+
 class Command(TyperCommand):
     """A command whose options are validated where they are given."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Typer's own types
         super().__init__(*args, **kwargs)
-        for parameter in self.params:
-            # Typer makes the options itself and has no hook for their class.
-            if type(parameter) is TyperOption:
-                parameter.__class__ = _SparingOption
+        _spare(self.params)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help, in the colours and the width that suit where it goes."""
+        _set_up_help(ctx)
+        super().format_help(ctx, formatter)
+
+
+class Group(TyperGroup):
+    """A group of commands, its own options validated where they are given."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Typer's own types
+        super().__init__(*args, **kwargs)
+        _spare(self.params)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help, in the colours and the width that suit where it goes."""
+        _set_up_help(ctx)
+        super().format_help(ctx, formatter)
 
 
 def group() -> typer.Typer:
     """A group of commands, which shows its help where none of them is named."""
-    app = typer.Typer()
+    app = typer.Typer(cls=Group)
 
     @app.callback(invoke_without_command=True)
     def _help(context: typer.Context) -> None:

@@ -76,8 +76,10 @@ def person_words(person: PersonOptions) -> "PersonWords":
     )
 
 
-def typed(path: str | None, person: PersonOptions) -> list[str]:
-    """The options that give the same person to a command other than `match`."""
+def typed(path: str | None, person: PersonOptions) -> list[str] | None:
+    """The options that give the same person to another command; None after a pipe."""
+    if path == "-":
+        return None
     words = [] if path is None else ["--profile", path]
     for name in ("skill", "interest"):
         for value in getattr(person, name) or ():

@@ -1,11 +1,13 @@
 """Where answers go out: in the form that was asked for, to stdout or to a file."""
 
-import contextlib
 import os
+import shlex
 import sys
 from pathlib import Path
+from typing import Any
 
 from careerpath.cli.options import AnswerOptions, ColorWhen, Format, SharedOptions
+from careerpath.cli.streams import encodable, say
 from careerpath.errors import OutputError, UsageError
 from careerpath.files.text import clean
 from careerpath.files.writing import write_text
@@ -23,6 +25,7 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
         UsageError: the file's suffix tells no format, and none was given.
     """
     form = chosen_format(answer)
+    result = _with_catalogue(result, shared)
     to_file = answer.output not in {None, "-"}
     if form is Format.JSON:
         from careerpath.render import json  # noqa: PLC0415 - one format a run
@@ -46,6 +49,14 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
         write_text(Path(answer.output), text, force=answer.force)
     else:
         write_out(text)
+
+
+def _with_catalogue(result: Any, shared: SharedOptions) -> Any:  # noqa: ANN401 - any result
+    """The result with the catalogue that was asked for in its next command."""
+    if not shared.catalogue or result.next_command is None:
+        return result
+    words = [word for path in shared.catalogue for word in ("--catalogue", path)]
+    return result._replace(next_command=f"{result.next_command} {shlex.join(words)}")
 
 
 def chosen_format(answer: AnswerOptions) -> Format:
@@ -73,8 +84,7 @@ def write_out(text: str) -> None:
     if sys.stdout is None:
         raise OutputError("standard output is closed")
     try:
-        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.write(encodable(text, sys.stdout))
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -85,10 +95,8 @@ def write_out(text: str) -> None:
 
 def note(text: str, shared: SharedOptions) -> None:
     """Say something on stderr that is no part of the answer, unless it is to be quiet."""
-    if not shared.quiet and sys.stderr is not None:
-        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-        with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(clean(text).encode(encoding, "replace").decode(encoding) + "\n")
+    if not shared.quiet:
+        say(clean(text))
 
 
 def _columns() -> int:

@@ -8,10 +8,12 @@ import inspect
 from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
+from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
+from careerpath.errors import UsageError
 from careerpath.models.scales import CareerLevel, Education, Track
 
 if TYPE_CHECKING:
@@ -73,7 +75,8 @@ class SharedOptions(NamedTuple):
         ),
     ] = None
     color: Annotated[
-        ColorWhen | None, typer.Option(metavar="WHEN", help="Colour: auto, always or never.")
+        ColorWhen | None,
+        typer.Option(metavar="WHEN", is_eager=True, help="Colour: auto, always or never."),
     ] = None
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", metavar="", help="No notes on stderr.")
@@ -199,6 +202,8 @@ class FilterOptions(NamedTuple):
         """The filters, for advice."""
         from careerpath.advice.filters import Wishes  # noqa: PLC0415 - not needed for --help
 
+        if self.min_pay is not None and not isfinite(self.min_pay):
+            raise UsageError("--min-pay is not a finite number")
         return Wishes(self.function or (), self.level or (), self.track, self.min_pay)
 
 

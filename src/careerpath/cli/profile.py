@@ -26,7 +26,7 @@ def check(
 
     shared = shared_by(context, shared)
     read = profile_for(path, PersonOptions())
-    emit(ask(index_for(shared), read, [path]), "profile check", answer, shared)
+    emit(ask(index_for(shared), read, _again(path)), "profile check", answer, shared)
 
 
 @profile.command(cls=Command)
@@ -39,4 +39,9 @@ def show(
 
     shared = shared_by(context, shared)
     read = profile_for(path, PersonOptions())
-    emit(ask(index_for(shared), read, [path]), "profile show", answer, shared)
+    emit(ask(index_for(shared), read, _again(path)), "profile show", answer, shared)
+
+
+def _again(path: str) -> list[str] | None:
+    """The words that give the same profile to `match`; None after a pipe."""
+    return None if path == "-" else [path]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from careerpath.models.scales import CareerLevel, Education
 
-__all__ = ["Held", "Standing", "level_held", "total_years"]
+__all__ = ["Held", "Standing", "lasting", "level_held", "total_years"]
 
 _INTERMEDIATE_FROM, _SENIOR_FROM = 2, 5
 """Years of work that alone make someone intermediate, and senior. Editorial."""
@@ -29,15 +29,20 @@ class Standing(NamedTuple):
     roles: Sequence[Held] = ()
 
 
+def lasting(roles: Sequence[Held]) -> list[Held]:
+    """The roles that count towards a level: short visits apart, unless there is nothing else."""
+    known = [role for role in roles if role.level is not None]
+    stayed = [role for role in known if role.current or role.years is None or role.years >= 1]
+    return stayed or known
+
+
 def level_held(roles: Sequence[Held]) -> CareerLevel | None:
     """The highest level of the roles held, short visits apart; else what the years suggest.
 
     A past role of less than a year does not count, unless there is no other. Roles that the
     catalogue does not know still bring their years; years alone never make a manager.
     """
-    known = [role for role in roles if role.level is not None]
-    lasting = [role for role in known if role.current or role.years is None or role.years >= 1]
-    levels = [role.level for role in lasting or known if role.level is not None]
+    levels = [role.level for role in lasting(roles) if role.level is not None]
     if levels:
         return max(levels, key=lambda level: level.rank)
     years = total_years(roles)

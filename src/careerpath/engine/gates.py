@@ -37,7 +37,9 @@ def _years(gate: YearsGate, standing: Standing) -> GateStatus:
         return GateStatus.MET
     # A role without years, or in a function that the catalogue does not know, may hold the rest.
     unsure = not standing.roles or any(
-        role.years is None or (gate.functions and role.function is None) for role in standing.roles
+        (role.years is None and (not gate.functions or role.function in gate.functions))
+        or (gate.functions and role.function is None)
+        for role in standing.roles
     )
     return GateStatus.UNKNOWN if unsure else GateStatus.NOT_MET
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any, NoReturn
 
 import yaml
@@ -37,14 +38,14 @@ _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 # Plain words that YAML 1.1 readers take for something other than text. They are refused, so
 # that a file means the same here and in every other tool. Few files get as far as this pattern,
 # and it is the slowest to compile.
-_AMBIGUOUS = r"""(?xi)y|n|yes|no|on|off                          # truth values
+_AMBIGUOUS = r"""(?xi)yes|no|on|off                          # truth values
     |[-+]?0[0-7_]+|[-+]?0[xob][0-9a-f_]+           # octal, hexadecimal, binary
     |[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?   # base sixty: 12:30:45
     |[-+]?[0-9][0-9_]*_[0-9_.]*                    # 1_000
     |[-+]?[0-9]{19,}                               # beyond 64 bits
     |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[t\s].*)?      # a time, or a date with digits left out
-    |[-+]?\.(?:inf|nan)"""
-_LOOKS_SPECIAL = frozenset("0123456789+-.~yYnNoOtTfF")
+    |[-+]?\.?(?:inf|nan|infinity)"""
+_LOOKS_SPECIAL = frozenset("0123456789+-.~yYnNoOtTfFiI")
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,18 @@ def _parse_json(origin: Origin) -> Document | None:
         raise InputError(origin.at((1, 1), Code.TOO_LARGE, message)) from None
     except ValueError:
         return None
+    if _deeper_than(data, MAX_DEPTH):
+        message = f"nested deeper than {MAX_DEPTH} levels"
+        raise InputError(origin.at((1, 1), Code.TOO_LARGE, message))
     return Document(origin.name, origin.text, data)
+
+
+def _deeper_than(data: object, most: int) -> bool:
+    level = [data] if isinstance(data, dict | list) else []
+    for _ in range(most + 1):
+        children = (each.values() if isinstance(each, dict) else each for each in level)
+        level = [each for each in chain.from_iterable(children) if isinstance(each, dict | list)]
+    return bool(level)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -282,19 +294,25 @@ class _Builder:
                 message = f"the key “{key}” stands here again; it is first at {line}:{column}"
                 self._report(Code.DUPLICATE_KEY, message, start, hint="keep one of the two")
             mapping[key] = value
-            places[key] = start
+            places.setdefault(key, start)
         return mapping
 
     def _key(self, event: yaml.Event, depth: int) -> str | None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._check_tag(event)
-            if event.value == "<<" and not event.style:
-                message = "merge keys (<<) are not supported"
-                self._report(Code.SYNTAX, message, event, hint="write the keys out")
-                return None
-            return str(event.value)
-        self._node(event, depth)
-        self._report(Code.TYPE, "a key must be a single word or text", event)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._node(event, depth)
+            self._report(Code.TYPE, "a key must be a single word or text", event)
+            return None
+        if event.value == "<<" and not event.style:
+            message = "merge keys (<<) are not supported"
+            self._report(Code.SYNTAX, message, event, hint="write the keys out")
+            return None
+        told = len(self.problems)
+        key = self._scalar(event, depth)
+        if isinstance(key, str):
+            return key
+        if len(self.problems) == told:
+            message = f"the key {event.value} is not plain text in YAML"
+            self._report(Code.TYPE, message, event, hint=f'quote it: "{event.value}"')
         return None
 
     def _scalar(self, event: yaml.ScalarEvent, _depth: int) -> Any:  # noqa: ANN401

@@ -13,11 +13,12 @@ STDIN = "-"
 """The path that means standard input."""
 
 _BYTE_ORDER_MARKS = (
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"", "utf-8"),
 )
 
 
@@ -66,16 +67,16 @@ def _read_bytes(path: str, count: int) -> bytes:
 
 
 def _decode(data: bytes, name: str) -> str:
-    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
+    mark, encoding = next(pair for pair in _BYTE_ORDER_MARKS if data.startswith(pair[0]))
+    hint = "save the file as UTF-8"
     try:
-        text = data.decode(encoding)
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        message = f"not {encoding.upper()} text: byte {error.start} cannot be read"
-        raise InputError(
-            Problem(Code.ENCODING, message, file=name, hint="save the file as UTF-8")
-        ) from error
+        offset = len(mark) + error.start
+        message = f"not {encoding[:6].upper().strip('-')} text: byte {offset} cannot be read"
+        raise InputError(Problem(Code.ENCODING, message, file=name, hint=hint)) from error
     if "\0" in text:
-        offset = len(text[: text.index("\0")].encode())
+        offset = len(mark) + len(text[: text.index("\0")].encode(encoding))
         message = f"not text: there is a NUL at byte {offset}"
-        raise InputError(Problem(Code.ENCODING, message, file=name, hint="save the file as UTF-8"))
+        raise InputError(Problem(Code.ENCODING, message, file=name, hint=hint))
     return text

@@ -27,14 +27,26 @@ def _safe(character: str) -> str:
 
 
 # Signs that are part of a name (C++, C#, .NET, node.js) stay; every other one parts words.
-_BETWEEN_WORDS = re.compile(r"[^\w+#.]+|_+|\.(?!\w)|(?<![\w+])\+")
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9+#.\x80-\U0010ffff]+|\.(?![^\s.])|(?<![^\s])\+")
 
 
 def fold(text: str) -> str:
     """The form in which names are compared: case, width, accents' encoding and hyphens apart.
 
     `"Sales-Operations  MANAGER"` and `"sales operations manager"` are one; `C`, `C++` and `C#`
-    are three, and so are `Java` and `JavaScript`.
+    are three, and so are `Java` and `JavaScript`. What cannot be seen does not count.
     """
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return " ".join(_BETWEEN_WORDS.sub(" ", text.replace("&", " and ")).split())
+    text = text.replace("&", " and ").replace("--", "−−")
+    if not text.isascii():
+        text = "".join(map(_comparable, text))
+    return " ".join(_BETWEEN_WORDS.sub(" ", text).split())
+
+
+def _comparable(character: str) -> str:
+    """Letters, digits and the marks that belong to them; a space for any other sign."""
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    keeps = character.isascii() or category[0] in "LMN" or character in "♯−"
+    return character if keeps else " "

@@ -43,6 +43,19 @@ _CODES = {
     "finite_number": Code.RANGE,
 }
 
+_WANTED = {
+    "bool_type": "true or false",
+    "date_from_datetime_parsing": "a date such as 2026-01-31",
+    "date_type": "a date such as 2026-01-31",
+    "dict_type": "a mapping",
+    "float_type": "a number",
+    "int_from_float": "a whole number",
+    "int_type": "a whole number",
+    "model_type": "a mapping",
+    "string_type": "text",
+    "tuple_type": "a list",
+}
+
 _MOST_TO_LIST = 12
 
 _BOUNDS = {"gt": "not above", "ge": "below", "lt": "not below", "le": "above"}
@@ -107,6 +120,9 @@ def _problem(
 ) -> Problem:
     kind, value, context = str(detail["type"]), detail.get("input"), detail.get("ctx", {})
     place = (*path, *_in_document(document, path, detail["loc"]))
+    at_key = kind == "extra_forbidden" or detail["loc"][-1:] == ("[key]",)
+    if kind == "union_tag_invalid":
+        place = (*place, str(context["discriminator"]).strip("'"))
     code = _CODES.get(kind, Code.TYPE)
     hint = None
     if kind == "extra_forbidden":
@@ -123,38 +139,33 @@ def _problem(
         hint = _nearest(str(value), re.findall(r"'([^']*)'", expected))
     elif code is Code.RANGE and kind != "finite_number":
         (bound, limit), *_ = context.items()
-        message = f"{place[-1]} {_short(value)} is {_BOUNDS[bound]} {limit:g}"
+        message = f"{_short(place[-1])} {_short(value)} is {_BOUNDS[bound]} {limit:g}"
     elif kind == "string_type" and isinstance(value, int | float | date):
         spelling = document.spelling(place) or _short(value)
         message = f"{_short(spelling)} is read as {describe(value)} here, and text is meant"
         hint = f'quote it: "{_short(spelling)}"'
     else:
         message, hint = _plain(kind, detail["msg"], value, context)
-    return document.problem(code, message, place, hint, key=kind == "extra_forbidden")
+    return document.problem(code, message, place, hint, key=at_key)
 
 
 def _plain(
     kind: str, message: str, value: object, context: dict[str, Any]
 ) -> tuple[str, str | None]:
+    """Message and hint for the kinds of error that need no look at the place."""
+    if kind in _WANTED:
+        return f"{describe(value)} stands here, where {_WANTED[kind]} is meant", None
+    told = {
+        "finite_number": ("this is not a finite number", None),
+        "string_too_short": ("the text is empty", "write something, or leave the key out"),
+        "string_unicode": ("this is not valid Unicode text", None),
+        "too_short": ("the list is empty", "name at least one, or leave the key out"),
+    }
     if kind == "value_error":
         return str(context["error"]), None
     if kind == "string_pattern_mismatch":
         return f"“{_short(value)}” does not have the form {context['pattern']}", None
-    if kind == "string_too_short":
-        return "the text is empty", "write something, or leave the key out"
-    if kind == "too_short":
-        return "the list is empty", "name at least one, or leave the key out"
-    if kind in {"finite_number", "string_unicode"}:
-        what = "a finite number" if kind == "finite_number" else "valid Unicode text"
-        return f"this is not {what}", None
-    wanted = (
-        message.removeprefix("Input should be ")
-        .replace("valid ", "")
-        .replace("dictionary", "mapping")
-        .replace("tuple", "list")
-        .replace("string", "text")
-    )
-    return f"{describe(value)} stands here, where {wanted} is meant", None
+    return told.get(kind, (message, None))
 
 
 def _short(value: object) -> str:
@@ -185,6 +196,9 @@ def _models_in(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401 - any 
 
 def _nearest(word: str, known: Sequence[str]) -> str | None:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - needed on errors alone
+
+    if not known:
+        return None
 
     best = process.extractOne(
         word, known, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60

@@ -16,8 +16,10 @@ __all__ = [
     "Basis",
     "Item",
     "Model",
+    "Replaceable",
     "Slug",
     "Text",
+    "Version",
     "Years",
     "one_or_many",
 ]
@@ -31,9 +33,7 @@ class Model(BaseModel):
 
     # Building a validator costs more than importing the module: a command pays only for
     # the models that it uses.
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False, populate_by_name=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, allow_inf_nan=False)
 
 
 def one_or_many(value: Any) -> Any:  # noqa: ANN401 - raw input, validated right after
@@ -54,8 +54,17 @@ Basis = Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)]
 """The ids of the sources that say so; one id may be written without brackets."""
 
 
-class Item(Model):
-    """An entry with an id, which a later file replaces only where it says `override: true`."""
+class Replaceable(Model):
+    """An entry that takes the place of an earlier file's only where it says `override: true`."""
+
+    override: Annotated[bool, Strict()] = Field(default=False, exclude=True)
+
+
+class Item(Replaceable):
+    """An entry with an id."""
 
     id: Slug
-    override: Annotated[bool, Strict()] = Field(default=False, exclude=True)
+
+
+Version = Annotated[int, Strict(), Field(ge=1, le=1)]
+"""The version of the format, 1."""

@@ -2,11 +2,11 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, Strict, StringConstraints, model_validator
 
-from careerpath.models.base import Basis, Item, Model, Slug, Text, Years
+from careerpath.models.base import Basis, Item, Model, Replaceable, Slug, Text, Version, Years
 from careerpath.models.role import Role
 from careerpath.models.scales import Effort, Theme
 
@@ -58,7 +58,7 @@ class Source(Item):
         return self.edition or (str(self.year) if self.year else "undated")
 
 
-class Interest(Model):
+class Interest(Replaceable):
     """One RIASEC theme in everyday words, so that people need not know the letters."""
 
     theme: Theme
@@ -142,13 +142,12 @@ class TransitionYears(Model):
         return self
 
 
-class Transition(Model):
+class Transition(Replaceable):
     """A move from one role to another. Without `years`, they are derived from experience."""
 
     from_: Slug = Field(alias="from")
     to: Slug
     kind: TransitionKind
-    override: Annotated[bool, Strict()] = Field(default=False, exclude=True)
     years: TransitionYears | None = None
     milestones: tuple[Text, ...] = ()
     skills: tuple[Slug, ...] = ()
@@ -160,7 +159,7 @@ class Transition(Model):
 class Catalogue(Model):
     """Everything in one or more catalogue files, merged."""
 
-    version: Literal[1] = 1
+    version: Version = 1
     title: Text | None = None
     sources: tuple[Source, ...] = ()
     interests: tuple[Interest, ...] = ()

@@ -1,13 +1,14 @@
 """A profile: what a person brings."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Strict, Tag
 
-from careerpath.models.base import Model, Slug, Text, Years, one_or_many
+from careerpath.models.base import Model, Text, Version, Years, one_or_many
 from careerpath.models.scales import CareerLevel, Education, Level, Track
+from careerpath.models.weights import WEIGHTS
 
-__all__ = ["HeldRole", "InterestScores", "Interests", "Preferences", "Profile"]
+__all__ = ["HeldRole", "InterestScores", "Interests", "Preferences", "Profile", "higher"]
 
 _Score = Annotated[float, Strict(), Field(ge=1, le=7)]
 
@@ -15,7 +16,24 @@ _Score = Annotated[float, Strict(), Field(ge=1, le=7)]
 def _names_to_levels(value: Any) -> Any:  # noqa: ANN401 - raw input, validated right after
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
         return dict.fromkeys(value)
-    return value
+    if not isinstance(value, dict):
+        return value
+    # Names that differ in space alone are one name.
+    merged: dict[Any, Any] = {}
+    for name, level in value.items():
+        key = name.strip() if isinstance(name, str) else name
+        merged[key] = higher(merged[key], level) if key in merged else level
+    return merged
+
+
+def higher(one: Any, other: Any) -> Any:  # noqa: ANN401 - raw input, validated right after
+    """The higher of two levels, one that was not given counting as what is assumed for it."""
+
+    def worth(level: object) -> tuple[int, bool]:
+        given = isinstance(level, int)
+        return (level if isinstance(level, int) else WEIGHTS.assumed_level), given
+
+    return max(one, other, key=worth)
 
 
 class InterestScores(Model):
@@ -52,7 +70,7 @@ class HeldRole(Model):
 class Preferences(Model):
     """What the person is looking for; `match` filters by these unless told otherwise."""
 
-    functions: Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)] = ()
+    functions: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = ()
     levels: Annotated[tuple[CareerLevel, ...], BeforeValidator(one_or_many)] = ()
     track: Track | None = None
     min_pay: Annotated[float, Strict(), Field(ge=0, lt=1e12)] | None = None
@@ -65,7 +83,7 @@ class Profile(Model):
     list of names does too. `interests` are letters (`ECS`), everyday words, or six scores.
     """
 
-    version: Literal[1] = 1
+    version: Version = 1
     name: Text | None = None
     summary: Text | None = None
     skills: Annotated[dict[Text, Level | None], BeforeValidator(_names_to_levels)] = {}

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.errors import UsageError
-from careerpath.models.profile import HeldRole, Profile
+from careerpath.files.text import clean, fold
+from careerpath.models.profile import HeldRole, Profile, higher
 from careerpath.models.scales import Education
 
 __all__ = ["PersonWords", "with_words"]
 
-_LEVELS = range(1, 6)
+_LEVELS = {str(level): level for level in range(1, 6)}
 _MOST_YEARS = 60
 
 
@@ -37,33 +38,42 @@ def with_words(profile: Profile, words: PersonWords) -> Profile:
     if words.education is not None:
         changes["education"] = words.education
     if words.current is not None or words.years is not None:
-        changes["roles"] = (*_past(profile, words), _present(words))
+        changes["roles"] = (*_past(profile, words), _present(profile, words))
     return profile.model_copy(update=changes)
 
 
 def _past(profile: Profile, words: PersonWords) -> Iterator[HeldRole]:
     for role in profile.roles:
-        if role.title != words.current:
+        if not _is(role, words.current):
             yield role.model_copy(update={"current": False})
 
 
-def _present(words: PersonWords) -> HeldRole:
+def _is(role: HeldRole, title: str | None) -> bool:
+    return title is not None and fold(role.title) == fold(title)
+
+
+def _present(profile: Profile, words: PersonWords) -> HeldRole:
     if words.current is None:
         raise UsageError("--years needs --current", "say which role: --current “account manager”")
     if not words.current.strip():
         raise UsageError("--current names no role")
     if words.years is not None and not 0 <= words.years <= _MOST_YEARS:
         raise UsageError(f"--years {words.years:g} is not between 0 and {_MOST_YEARS}")
-    return HeldRole(title=words.current, years=words.years, current=True)
+    known = (role.years for role in profile.roles if _is(role, words.current))
+    years = next(known, None) if words.years is None else words.years
+    # A word that is no text in this locale comes in pieces that no model takes.
+    return HeldRole(title=clean(words.current), years=years, current=True)
 
 
 def _merged(one: dict[str, int | None], other: dict[str, int | None]) -> dict[str, int | None]:
     """Both, a skill that is in both at its higher level."""
-    both = dict(one)
-    for name, level in other.items():
-        known = both.get(name)
-        both[name] = level if known is None else max(known, level or 0)
-    return both
+    return {
+        **one,
+        **{
+            name: higher(one[name], level) if name in one else level
+            for name, level in other.items()
+        },
+    }
 
 
 def _parts(texts: Sequence[str]) -> Iterator[str]:
@@ -80,9 +90,10 @@ def _skills(texts: Sequence[str]) -> dict[str, int | None]:
             name, level = part, ""
         if not name.strip():
             raise UsageError(f"“{part}” names no skill", "write name=level, for example sql=3")
-        if equals and not (level.strip().isascii() and level.strip().isdigit()):
-            raise UsageError(f"“{part}”: the level is not a number", "levels run from 1 to 5")
-        if equals and int(level) not in _LEVELS:
-            raise UsageError(f"“{part}”: level {level.strip()} is not between 1 and 5")
-        skills = _merged(skills, {name.strip(): int(level) if equals else None})
+        level = level.strip()
+        if equals and not (level.isascii() and level.isdigit()):
+            raise UsageError(f"“{part[:80]}”: the level is not a number", "levels run from 1 to 5")
+        if equals and level not in _LEVELS:
+            raise UsageError(f"“{part[:80]}”: level {level[:20]} is not between 1 and 5")
+        skills = _merged(skills, {name.strip(): _LEVELS.get(level)})
     return skills

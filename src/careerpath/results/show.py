@@ -40,7 +40,6 @@ class RoleCard(NamedTuple):
     moves_out: tuple[Move, ...]
     moves_in: tuple[Move, ...]
     sources: tuple[Source, ...]
-    next_command: str | None
 
 
 class FunctionCard(NamedTuple):
@@ -51,7 +50,6 @@ class FunctionCard(NamedTuple):
     works_with: tuple[tuple[str, str], ...]
     roles: tuple[RoleRef, ...]
     sources: tuple[Source, ...]
-    next_command: str | None
 
 
 class Asker(NamedTuple):
@@ -69,11 +67,11 @@ class SkillCard(NamedTuple):
     related: tuple[tuple[Ref, float], ...]
     asked_by: tuple[Asker, ...]
     hours_per_level: int
-    next_command: str | None
 
 
 class Showing(NamedTuple):
     """What `show` found, and what to say about the name that was asked for."""
 
     card: RoleCard | FunctionCard | SkillCard
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...]
+    next_command: str | None

@@ -29,7 +29,7 @@ def _(showing: Showing) -> Iterator[Block]:
     for note in showing.notes:
         yield Paragraph(Span(note, "note"))
     yield from blocks(showing.card)
-    yield Next(showing.card.next_command)
+    yield Next(showing.next_command)
 
 
 @blocks.register

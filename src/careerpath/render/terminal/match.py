@@ -36,6 +36,7 @@ __all__ = ["cards"]
 
 _WIDE = 120
 _TITLE_WIDTH = 36
+_HEAD_WIDTH = 72
 _INDENT = 3
 
 
@@ -89,8 +90,12 @@ class _Head:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         row = self._row
         title = text(row.role.title, "title")
-        fits = title.cell_len <= _TITLE_WIDTH
-        gap = " " * (_TITLE_WIDTH - title.cell_len + 1) if fits else "\n" + " " * (_TITLE_WIDTH + 4)
+        if options.max_width < _HEAD_WIDTH:
+            gap = "\n" + " " * _INDENT
+        elif title.cell_len > _TITLE_WIDTH:
+            gap = "\n" + " " * (_INDENT + _TITLE_WIDTH + 1)
+        else:
+            gap = " " * (_TITLE_WIDTH - title.cell_len + 1)
         yield Text.assemble(
             (f"{row.rank:>2} ", "label"),
             title,
