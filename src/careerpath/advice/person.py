@@ -201,6 +201,8 @@ def _themes(index: Index, said: Sequence[str], found: _Findings) -> Iterator[The
             yield Theme(exact[word][0].id)
             continue
         if letters and None not in letters and len(set(letters)) == len(letters):
+            if not word.isupper():
+                found.note(f"“{word}” was read as RIASEC letters.")
             yield from (theme for theme in letters if theme is not None)
             continue
         lookup = look_up(index, word, ["interest"])

@@ -8,6 +8,7 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from careerpath.catalogue.cache import Progress, open_database
@@ -23,6 +24,7 @@ __all__ = ["Index", "Name", "RoleRow", "SkillRow", "index_of", "open_index"]
 
 _M = TypeVar("_M", bound="Item")
 _T = TypeVar("_T")
+_SIX = Struct("=6I")
 
 
 class RoleRow(NamedTuple):
@@ -235,7 +237,7 @@ class Index:
 
 def _role_row(row: tuple[Any, ...]) -> RoleRow:
     *plain, interests, demand = row
-    scores = None if interests is None else tuple(array("I", interests))
+    scores = None if interests is None else _SIX.unpack(interests)
     return RoleRow._make((*plain, scores, demand))
 
 

@@ -104,7 +104,9 @@ def rank(
         if standing:
             components.append(standing[candidate.level])
         if components:
-            score = _mean(components)
+            gained = sum([weight * value for _, value, weight in components])
+            total = sum([weight for _, _, weight in components])
+            score = half_up(gained, total)
             scored.append(Scored(candidate.seq, candidate.id, score, tuple(components)))
     scored.sort(key=lambda each: (-each.score, each.id))
     return scored
@@ -120,14 +122,6 @@ def _standing(person: Person, weights: Weights) -> dict[str, Component]:
         value = weights.steps_up[steps] if steps >= 0 else weights.steps_down[-steps]
         found[level.value] = Component("career_level", value, weights.career_level)
     return found
-
-
-def _mean(components: Sequence[Component]) -> int:
-    total = gained = 0
-    for _, value, weight in components:
-        total += weight
-        gained += weight * value
-    return half_up(gained, total)
 
 
 def _coverage(

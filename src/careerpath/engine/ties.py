@@ -55,6 +55,8 @@ def _swaps(
             if _later(_reweighted(upper, name, percent), _reweighted(lower, name, percent)):
                 yield Swap("weight", name, percent > _PERCENT[1])
     for skill, level in sorted(person.skills.items()):
+        if not any(each.serves(skill) for each in coverages):
+            continue
         for change in (1, -1):
             if not 1 <= level + change <= 5:  # noqa: PLR2004 - the scale of levels
                 continue
@@ -97,6 +99,7 @@ class _Coverage:
         self._weights = weights
         self._demand = sum(need.weight for need in needs)
         self._served: dict[str, list[tuple[Need, Sequence[Provider], int]]] = defaultdict(list)
+        self._changed: dict[tuple[str, int], int] = {}
         self._total = 0
         for need in needs:
             options = serving.get(need.skill, ())
@@ -113,10 +116,17 @@ class _Coverage:
 
     def with_level(self, skill: str, level: int) -> int:
         """Coverage in ten-thousandths, were one skill held at another level."""
-        total = self._total
-        for need, options, given in self._served.get(skill, ()):
-            changed = [
-                each._replace(level=level) if each.skill == skill else each for each in options
-            ]
-            total += need.weight * self._best(need, changed) - given
-        return half_up(total, self._demand) if self._demand else 0
+        key = skill, level
+        if key not in self._changed:
+            total = self._total
+            for need, options, given in self._served.get(skill, ()):
+                changed = [
+                    each._replace(level=level) if each.skill == skill else each for each in options
+                ]
+                total += need.weight * self._best(need, changed) - given
+            self._changed[key] = half_up(total, self._demand) if self._demand else 0
+        return self._changed[key]
+
+    def serves(self, skill: str) -> bool:
+        """Whether the skill counts towards the coverage at all."""
+        return skill in self._served

@@ -14,7 +14,9 @@ from pydantic import (
 __all__ = [
     "EDITORIAL",
     "Basis",
+    "Importance",
     "Item",
+    "Level",
     "Model",
     "Replaceable",
     "Slug",
@@ -49,6 +51,12 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", m
 
 Years = Annotated[float, Strict(), Field(ge=0, le=60)]
 """A duration in years, 0-60."""
+
+Level = Annotated[int, Strict(), Field(ge=1, le=5)]
+"""How well someone commands a skill, 1-5; the stages are named in `scales.LEVELS`."""
+
+Importance = Annotated[float, Strict(), Field(ge=1, le=5)]
+"""How much a role depends on a skill, 1-5: O*NET's importance scale (IM)."""
 
 Basis = Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)]
 """The ids of the sources that say so; one id may be written without brackets."""

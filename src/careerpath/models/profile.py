@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Strict, Tag
 
-from careerpath.models.base import Model, Text, Version, Years, one_or_many
-from careerpath.models.scales import CareerLevel, Education, Level, Track
+from careerpath.models.base import Level, Model, Text, Version, Years, one_or_many
+from careerpath.models.scales import CareerLevel, Education, Track
 from careerpath.models.weights import WEIGHTS
 
 __all__ = ["HeldRole", "InterestScores", "Interests", "Preferences", "Profile", "higher"]

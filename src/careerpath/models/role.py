@@ -4,15 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, Strict, StringConstraints, model_validator
 
-from careerpath.models.base import Basis, Item, Model, Slug, Text, Years
-from careerpath.models.scales import (
-    CareerLevel,
-    Education,
-    Importance,
-    Level,
-    Theme,
-    Track,
-)
+from careerpath.models.base import Basis, Importance, Item, Level, Model, Slug, Text, Years
+from careerpath.models.scales import CareerLevel, Education, Theme, Track
 
 __all__ = [
     "Analogy",

@@ -1,9 +1,6 @@
-"""The scales that everything else is measured on."""
+"""The scales that everything else is measured on: plain, so that the command line loads fast."""
 
 from enum import StrEnum
-from typing import Annotated
-
-from pydantic import Field, Strict
 
 __all__ = [
     "HOURS_PER_LEVEL",
@@ -11,17 +8,9 @@ __all__ = [
     "CareerLevel",
     "Education",
     "Effort",
-    "Importance",
-    "Level",
     "Theme",
     "Track",
 ]
-
-Level = Annotated[int, Strict(), Field(ge=1, le=5)]
-"""How well someone commands a skill, 1-5; the stages are named in `LEVELS`."""
-
-Importance = Annotated[float, Strict(), Field(ge=1, le=5)]
-"""How much a role depends on a skill, 1-5: O*NET's importance scale (IM)."""
 
 LEVELS: dict[int, tuple[str, str]] = {
     1: ("awareness", "I know what it is for and can follow someone who does it."),
