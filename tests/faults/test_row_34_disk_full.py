@@ -33,14 +33,6 @@ def test_stdout_of_typers_own_output() -> None:
 
 
 @needs_full
-def test_the_envelope_of_a_refusal(catalogue: str) -> None:
-    with FULL.open("wb") as full:
-        ended = start(["show", "nothing", "-c", catalogue, "-f", "json"], stdout=full)
-    assert (ended.code, ended.err.count(b"\n")) == (2, 1)
-    assert ended.err.startswith(b"error[CP002]: ")
-
-
-@needs_full
 def test_the_envelope_of_a_no(catalogue: str) -> None:
     with FULL.open("wb") as full:
         ended = start(["match", "-s", "zzz", "-c", catalogue, "-f", "json"], stdout=full)

@@ -10,11 +10,9 @@ PROFILE = str(EXAMPLES / "operations-analyst.yaml")
 COMMANDS = (
     ("match", PROFILE, "-n", "9", "--explain"),
     ("match", PROFILE, "-n", "9", "-f", "json"),
-    ("match", "--current", "sales manager", "--years", "4", "-i", "helping people"),
     ("show", "sales-manager", "-f", "json"),
     ("show", "skill:coaching"),
     ("show", "sales manger of nothing"),
-    ("--help",),
 )
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"},

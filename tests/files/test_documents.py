@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpath.errors import Code, InputError, Problem
-from careerpath.files.documents import MAX_DEPTH, MAX_EXPANSION, Path, load, parse
+from careerpath.files.documents import Path, load, parse
+from careerpath.files.events import MAX_DEPTH, MAX_EXPANSION
 from tests.kit import Write
 
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
@@ -200,6 +201,19 @@ def test_a_position_in_nothing(text: str) -> None:
     assert parse(text, "file").position(("a", 1)) == (1, 1)
 
 
+@pytest.mark.xfail(strict=True, reason="YAML ends a key at 1,024 characters, and JSON does not")
+def test_positions_beside_a_long_key_of_json() -> None:
+    text = json.dumps({"k" * 1_100: 1, "name": "x"}, indent=1)
+    assert parse(text, "file").position(("name",)) == (3, 10)
+    text = json.dumps([{"k" * 1_100: 1}, {}]).replace("{}", '{"a": 1, "a": 2}')
+    assert [code for code, *_ in _found(text)] == [Code.DUPLICATE_KEY]
+
+
+@pytest.mark.xfail(strict=True, reason="lines that end in CR alone are not counted")
+def test_the_place_of_a_forbidden_character_after_carriage_returns() -> None:
+    assert _found("a: 1\rb: 2\rc: \x07\r") == [(Code.SYNTAX, 3, 4)]
+
+
 def test_a_problem_shows_its_line() -> None:
     problem = parse("a: 1\nb: 2\n", "file").problem(Code.RANGE, "too much", ("b",), "less")
     assert problem == Problem(Code.RANGE, "too much", "file", 2, 4, "less", "b: 2")
@@ -230,7 +244,7 @@ def _data_or_problems(text: str) -> Any:
         return error.problems
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.text(max_size=40) | st.text("{}[],:&*!|>'\"%@`- \n\t#?a1.~<", max_size=30))
 def test_any_text_is_read_or_refused(text: str) -> None:
     found = _data_or_problems(text)

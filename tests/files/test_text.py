@@ -4,11 +4,12 @@ import unicodedata
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from careerpath.files.text import clean, fold
 
+DOTS = pytest.mark.xfail(strict=True, reason="a dot before a sign is kept, and before a space not")
 FORMS: tuple[Literal["NFC", "NFD", "NFKC", "NFKD"], ...] = ("NFC", "NFD", "NFKC", "NFKD")
 
 
@@ -76,6 +77,8 @@ def test_clean(text: str, shown: str) -> None:
         ("café", "cafe\u0301"),
         ("ΣΊΣΥΦΟΣ", "σίσυφος"),
         ("C++ / C#", "c++ c#"),
+        pytest.param("Sr.-Manager", "Sr. Manager", marks=DOTS),
+        pytest.param("Inc./Ltd.", "Inc. Ltd.", marks=DOTS),
     ],
 )
 def test_taken_for_one(one: str, other: str) -> None:
@@ -98,6 +101,8 @@ def test_fold_knows_no_encoding_of_accents(text: str) -> None:
     assert len({fold(unicodedata.normalize(form, text)) for form in FORMS}) == 1
 
 
+@DOTS
+@example(".", "-")
 @given(st.text(st.characters(max_codepoint=0x24F)), st.sampled_from([" ", "-", "_", "  ", " - "]))
 def test_fold_knows_no_case_and_no_hyphen(text: str, between: str) -> None:
     # Capital I with a dot and the like change their letters with their case.
@@ -105,6 +110,8 @@ def test_fold_knows_no_case_and_no_hyphen(text: str, between: str) -> None:
     assert fold(f"{text}{between}x") == fold(f"{text} x")
 
 
+@DOTS
+@example(".!")
 @given(st.text(st.characters(exclude_characters="+")))
 def test_a_folded_name_is_folded(text: str) -> None:
     folded = fold(text)

@@ -122,6 +122,12 @@ def test_what_cannot_be_written(name: str, why: str, old: Path, tmp_path: Path) 
     assert old.read_text(encoding="utf-8") == "old\n"
 
 
+@pytest.mark.xfail(strict=True, reason="os.path.realpath() raises a bare ValueError")
+def test_a_name_with_a_nul(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        write_text(tmp_path / "a\0b", NEW, force=False)
+
+
 @pytest.mark.skipif(not Path("/dev/null").is_char_device(), reason="there is no /dev/null")
 def test_a_device_takes_force_and_stays_a_device() -> None:
     with pytest.raises(OutputError, match="not a regular file"):

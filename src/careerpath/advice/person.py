@@ -178,7 +178,7 @@ def _skills_of_role(
 def _interests(index: Index, profile: Profile, found: _Findings) -> tuple[int, ...] | None:
     said = profile.interests
     if isinstance(said, InterestScores):
-        scores = tuple(round(getattr(said, theme.value) * 100) for theme in Theme)
+        scores = tuple(round(score * 100) for score in said.scores.values())
     elif said:
         themes = list(dict.fromkeys(_themes(index, said, found)))
         if not themes:

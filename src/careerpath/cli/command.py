@@ -27,13 +27,6 @@ class _SparingOption(TyperOption):
         return super().process_value(ctx, value)
 
 
-def _spare(parameters: list[Any]) -> None:
-    for parameter in parameters:
-        # Typer makes the options itself and has no hook for their class.
-        if type(parameter) is TyperOption:
-            parameter.__class__ = _SparingOption
-
-
 def _set_up_help(context: Any) -> None:  # noqa: ANN401 - Typer's own types
     """Let help obey `--color`, and keep it readable in a pipe whatever COLUMNS says."""
     from typer import rich_utils  # noqa: PLC0415 - for help alone
@@ -51,30 +44,30 @@ def _set_up_help(context: Any) -> None:  # noqa: ANN401 - Typer's own types
         rich_utils.MAX_WIDTH = max(shutil.get_terminal_size().columns, _NARROWEST_HELP)
 
 
-class Command(TyperCommand):
+class _Careful:
+    """What careerpath adds to Typer's commands and groups alike."""
+
+    params: list[Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Typer's own types
+        super().__init__(*args, **kwargs)
+        for parameter in self.params:
+            # Typer makes the options itself and has no hook for their class.
+            if type(parameter) is TyperOption:
+                parameter.__class__ = _SparingOption
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
+        """Write the help, in the colours and the width that suit where it goes."""
+        _set_up_help(ctx)
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class Command(_Careful, TyperCommand):
     """A command whose options are validated where they are given."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Typer's own types
-        super().__init__(*args, **kwargs)
-        _spare(self.params)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
-        """Write the help, in the colours and the width that suit where it goes."""
-        _set_up_help(ctx)
-        super().format_help(ctx, formatter)
-
-
-class Group(TyperGroup):
+class Group(_Careful, TyperGroup):
     """A group of commands, its own options validated where they are given."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Typer's own types
-        super().__init__(*args, **kwargs)
-        _spare(self.params)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
-        """Write the help, in the colours and the width that suit where it goes."""
-        _set_up_help(ctx)
-        super().format_help(ctx, formatter)
 
 
 def group() -> typer.Typer:

@@ -1,14 +1,11 @@
 """YAML and JSON to plain data, refusing what other readers let through in silence.
 
-YAML is read from libyaml's events, which are far cheaper than its nodes, and JSON by the
-standard library. Neither keeps positions; `Document.position` finds one when a problem needs it,
-by reading the text a second time.
+Neither reader keeps positions; `Document.position` finds one when a problem needs it, by reading
+the text a second time.
 """
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import Any, NoReturn
@@ -16,56 +13,14 @@ from typing import Any, NoReturn
 import yaml
 
 from careerpath.errors import Code, InputError, Problem
+from careerpath.files.events import INTEGER, LOADER, MAX_DEPTH, read_yaml
+from careerpath.files.origin import Origin
 from careerpath.files.reading import read_text
 
-__all__ = ["MAX_DEPTH", "MAX_EXPANSION", "Document", "Path", "load", "parse"]
-
-MAX_DEPTH = 64
-"""How deep lists and mappings may be nested."""
-
-MAX_EXPANSION = 100_000
-"""How many values the aliases of a document may stand for, all written out."""
+__all__ = ["Document", "Path", "load", "parse"]
 
 Path = tuple[str | int, ...]
 """Where a value stands: the keys and list positions that lead to it."""
-
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
-_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-# Plain words that YAML 1.1 readers take for something other than text. They are refused, so
-# that a file means the same here and in every other tool. Few files get as far as this pattern,
-# and it is the slowest to compile.
-_AMBIGUOUS = r"""(?xi)yes|no|on|off                          # truth values
-    |[-+]?0[0-7_]+|[-+]?0[xob][0-9a-f_]+           # octal, hexadecimal, binary
-    |[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?   # base sixty: 12:30:45
-    |[-+]?[0-9][0-9_]*_[0-9_.]*                    # 1_000
-    |[-+]?[0-9]{19,}                               # beyond 64 bits
-    |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[t\s].*)?      # a time, or a date with digits left out
-    |[-+]?\.?(?:inf|nan|infinity)"""
-_LOOKS_SPECIAL = frozenset("0123456789+-.~yYnNoOtTfFiI")
-
-
-@dataclass(frozen=True)
-class Origin:
-    """A text and what it is called, for problems to point into."""
-
-    name: str
-    text: str
-
-    def at(
-        self, place: tuple[int, int], code: Code, message: str, hint: str | None = None
-    ) -> Problem:
-        """A problem at a line and column, counted from 1, with the line itself."""
-        line = place[0]
-        excerpt = self._lines[line - 1] if line <= len(self._lines) else None
-        return Problem(code, message, self.name, *place, hint=hint, excerpt=excerpt)
-
-    @cached_property
-    def _lines(self) -> list[str]:
-        return self.text.splitlines()
 
 
 @dataclass(frozen=True)
@@ -109,7 +64,7 @@ class Document(Origin):
         # same length keeps every column where it is.
         text = re.sub(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}", r"\\ufffd", self.text)
         try:
-            return yaml.compose(text, Loader=_Loader)
+            return yaml.compose(text, Loader=LOADER)
         except (yaml.YAMLError, RecursionError):
             return None
 
@@ -141,7 +96,7 @@ def parse(text: str, name: str) -> Document:
     # Flow-style YAML may start like JSON too; what json refuses gets its second chance there.
     if origin.text.lstrip()[:1] in {"{", "["} and (document := _parse_json(origin)):
         return document
-    return _parse_yaml(origin)
+    return Document(origin.name, origin.text, read_yaml(origin))
 
 
 class _Refused(ValueError):
@@ -186,168 +141,6 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _integer(digits: str) -> int:
-    if not _INTEGER.fullmatch(digits):
+    if not INTEGER.fullmatch(digits):
         raise _Refused
     return int(digits)
-
-
-def _parse_yaml(origin: Origin) -> Document:
-    builder = _Builder(origin)
-    try:
-        data = builder.document()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = error.problem or error.context or "this is not YAML"
-        raise InputError(*builder.problems, origin.at(place, Code.SYNTAX, message)) from error
-    except yaml.reader.ReaderError as error:
-        before = origin.text[: error.position] if isinstance(error.position, int) else ""
-        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-        message = "a character that YAML does not allow"
-        if isinstance(error.character, int):
-            message = f"the character U+{error.character:04X} is not allowed in YAML"
-        raise InputError(origin.at(place, Code.SYNTAX, message)) from error
-    if builder.problems:
-        raise InputError(*builder.problems)
-    return Document(origin.name, origin.text, data)
-
-
-class _Builder:
-    """Turns the events of one document into dicts, lists and scalars."""
-
-    def __init__(self, origin: Origin) -> None:
-        self._origin = origin
-        self._events: Iterator[yaml.Event] = yaml.parse(origin.text, Loader=_Loader)
-        self._anchors: dict[str, tuple[Any, int]] = {}
-        self._count = 0
-        self._expanded = 0
-        self.problems: list[Problem] = []
-        self._build: dict[type[yaml.Event], Callable[[Any, int], Any]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.AliasEvent: self._alias,
-        }
-
-    def document(self) -> Any:  # noqa: ANN401 - whatever the file holds
-        """The data of the only document in the file; None where there is none."""
-        next(self._events)
-        event = next(self._events)
-        if isinstance(event, yaml.StreamEndEvent):
-            return None
-        data = self._node(next(self._events), 0)
-        next(self._events)
-        event = next(self._events)
-        if not isinstance(event, yaml.StreamEndEvent):
-            message = "a second document starts here; a file holds one"
-            self._report(Code.SHAPE, message, event, hint="remove the line with ---")
-        return data
-
-    def _report(self, code: Code, message: str, event: yaml.Event, hint: str | None = None) -> None:
-        self.problems.append(self._origin.at(_place(event), code, message, hint))
-
-    def _stop(self, message: str, event: yaml.Event) -> NoReturn:
-        self._report(Code.TOO_LARGE, message, event)
-        raise InputError(*self.problems)
-
-    def _node(self, event: Any, depth: int) -> Any:  # noqa: ANN401
-        self._count += 1
-        if depth > MAX_DEPTH:
-            self._stop(f"nested deeper than {MAX_DEPTH} levels", event)
-        before = self._count
-        value = self._build[type(event)](event, depth + 1)
-        if event.anchor is not None and not isinstance(event, yaml.AliasEvent):
-            self._anchors[event.anchor] = (value, self._count - before + 1)
-        return value
-
-    def _alias(self, event: yaml.AliasEvent, _depth: int) -> Any:  # noqa: ANN401
-        if event.anchor not in self._anchors:
-            # libyaml itself does not know which anchors are complete: `&a [*a]` gets here.
-            message = f"the alias *{event.anchor} names no anchor that is complete before it"
-            self._report(Code.SYNTAX, message, event)
-            return None
-        value, size = self._anchors[event.anchor]
-        self._count += size
-        self._expanded += size
-        if self._expanded > MAX_EXPANSION:
-            self._stop(f"the aliases stand for more than {MAX_EXPANSION:,} values", event)
-        return value
-
-    def _sequence(self, event: yaml.SequenceStartEvent, depth: int) -> list[Any]:
-        self._check_tag(event)
-        items = []
-        while not isinstance(item := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(item, depth))
-        return items
-
-    def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> dict[str, Any]:
-        self._check_tag(event)
-        mapping: dict[str, Any] = {}
-        places: dict[str, yaml.Event] = {}
-        while not isinstance(start := next(self._events), yaml.MappingEndEvent):
-            key = self._key(start, depth)
-            value = self._node(next(self._events), depth)
-            if key is None:
-                continue
-            if key in mapping:
-                line, column = _place(places[key])
-                message = f"the key “{key}” stands here again; it is first at {line}:{column}"
-                self._report(Code.DUPLICATE_KEY, message, start, hint="keep one of the two")
-            mapping[key] = value
-            places.setdefault(key, start)
-        return mapping
-
-    def _key(self, event: yaml.Event, depth: int) -> str | None:
-        if not isinstance(event, yaml.ScalarEvent):
-            self._node(event, depth)
-            self._report(Code.TYPE, "a key must be a single word or text", event)
-            return None
-        if event.value == "<<" and not event.style:
-            message = "merge keys (<<) are not supported"
-            self._report(Code.SYNTAX, message, event, hint="write the keys out")
-            return None
-        told = len(self.problems)
-        key = self._scalar(event, depth)
-        if isinstance(key, str):
-            return key
-        if len(self.problems) == told:
-            message = f"the key {event.value} is not plain text in YAML"
-            self._report(Code.TYPE, message, event, hint=f'quote it: "{event.value}"')
-        return None
-
-    def _scalar(self, event: yaml.ScalarEvent, _depth: int) -> Any:  # noqa: ANN401
-        self._check_tag(event)
-        value: str = event.value
-        if event.style or (value and value[0] not in _LOOKS_SPECIAL):
-            return value
-        lowered = value.lower()
-        if lowered in _WORDS:
-            return _WORDS[lowered]
-        if _INTEGER.fullmatch(value):
-            return int(value)
-        if re.fullmatch(_DATE, value):
-            return self._date(event)
-        if re.fullmatch(_AMBIGUOUS, value):
-            shown = value if len(value) <= 20 else value[:17] + "…"  # noqa: PLR2004
-            message = f"{shown} is not plain text in YAML, and readers differ on what it is"
-            hint = f'quote it: "{value}"' if shown == value else "quote it if it is text"
-            self._report(Code.TYPE, message, event, hint=hint)
-            return value
-        return float(value) if re.fullmatch(_DECIMAL, value) else value
-
-    def _date(self, event: yaml.ScalarEvent) -> date | None:
-        try:
-            return date.fromisoformat(event.value)
-        except ValueError:
-            message = f"{event.value} is not a day of the calendar"
-            self._report(Code.VALUE, message, event, hint="quote it if it is text")
-            return None
-
-    def _check_tag(self, event: Any) -> None:  # noqa: ANN401 - any event that can have a tag
-        if event.tag is not None:
-            message = f"the tag {event.tag} is not allowed: a file is data, never code"
-            self._report(Code.TAG, message, event, hint="remove the tag; quote what is text")
-
-
-def _place(event: Any) -> tuple[int, int]:  # noqa: ANN401 - the stubs let events lack a mark
-    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -11,6 +11,8 @@ from pydantic import (
     StringConstraints,
 )
 
+from careerpath.models.scales import Theme
+
 __all__ = [
     "EDITORIAL",
     "Basis",
@@ -19,6 +21,7 @@ __all__ = [
     "Level",
     "Model",
     "Replaceable",
+    "SixScores",
     "Slug",
     "Text",
     "Version",
@@ -76,3 +79,22 @@ class Item(Replaceable):
 
 Version = Annotated[int, Strict(), Field(ge=1, le=1)]
 """The version of the format, 1."""
+
+
+_Score = Annotated[float, Strict(), Field(ge=1, le=7)]
+
+
+class SixScores(Model):
+    """A score, 1-7, for each RIASEC theme (O*NET's scale OI)."""
+
+    realistic: _Score
+    investigative: _Score
+    artistic: _Score
+    social: _Score
+    enterprising: _Score
+    conventional: _Score
+
+    @property
+    def scores(self) -> dict[Theme, float]:
+        """The six scores in RIASEC order."""
+        return {theme: getattr(self, theme.value) for theme in Theme}

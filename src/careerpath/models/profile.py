@@ -4,13 +4,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Strict, Tag
 
-from careerpath.models.base import Level, Model, Text, Version, Years, one_or_many
+from careerpath.models.base import Level, Model, SixScores, Text, Version, Years, one_or_many
 from careerpath.models.scales import CareerLevel, Education, Track
 from careerpath.models.weights import WEIGHTS
 
 __all__ = ["HeldRole", "InterestScores", "Interests", "Preferences", "Profile", "higher"]
-
-_Score = Annotated[float, Strict(), Field(ge=1, le=7)]
 
 
 def _names_to_levels(value: Any) -> Any:  # noqa: ANN401 - raw input, validated right after
@@ -36,15 +34,8 @@ def higher(one: Any, other: Any) -> Any:  # noqa: ANN401 - raw input, validated 
     return max(one, other, key=worth)
 
 
-class InterestScores(Model):
-    """A person's RIASEC scores, 1-7 each."""
-
-    realistic: _Score
-    investigative: _Score
-    artistic: _Score
-    social: _Score
-    enterprising: _Score
-    conventional: _Score
+class InterestScores(SixScores):
+    """A person's own six scores."""
 
 
 def _kind_of_interests(value: Any) -> str:  # noqa: ANN401 - raw input or a model

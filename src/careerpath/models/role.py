@@ -4,8 +4,18 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, Strict, StringConstraints, model_validator
 
-from careerpath.models.base import Basis, Importance, Item, Level, Model, Slug, Text, Years
-from careerpath.models.scales import CareerLevel, Education, Theme, Track
+from careerpath.models.base import (
+    Basis,
+    Importance,
+    Item,
+    Level,
+    Model,
+    SixScores,
+    Slug,
+    Text,
+    Years,
+)
+from careerpath.models.scales import CareerLevel, Education, Track
 
 __all__ = [
     "Analogy",
@@ -29,7 +39,6 @@ __all__ = [
 ]
 
 _Amount = Annotated[float, Strict(), Field(gt=0, lt=1e12)]
-_Score = Annotated[float, Strict(), Field(ge=1, le=7)]
 
 
 class Duties(Model):
@@ -131,22 +140,11 @@ Gate = Annotated[DegreeGate | LicenceGate | YearsGate | LanguageGate, Field(disc
 """A hard condition of entry: shown beside the score, never averaged into it."""
 
 
-class RiasecProfile(Model):
-    """How strongly the work draws on each interest theme, 1-7 (O*NET's scale OI)."""
+class RiasecProfile(SixScores):
+    """How strongly the work draws on each interest theme."""
 
-    realistic: _Score
-    investigative: _Score
-    artistic: _Score
-    social: _Score
-    enterprising: _Score
-    conventional: _Score
     estimated: Annotated[bool, Strict()] = False
     basis: Basis = ()
-
-    @property
-    def scores(self) -> dict[Theme, float]:
-        """The six scores in RIASEC order."""
-        return {theme: getattr(self, theme.value) for theme in Theme}
 
 
 class Pay(Model):
