@@ -148,10 +148,8 @@ def _why(explanation: Explanation, skills: int) -> str:
     full = sum(each.credit == ONE for each in explanation.mets)
     partly = sum(0 < each.credit < ONE for each in explanation.mets)
     used = skills - len(explanation.idle)
-    return (
-        f"You meet {full} of the {asked} it asks, and {partly} in part; "
-        f"it uses {used} of your {skills}."
-    )
+    more = f", and {partly} in part" if partly else ""
+    return f"You meet {full} of the {asked} it asks{more}; it would use {used} of your {skills}."
 
 
 def not_scored(understood: Understood) -> Iterator[str]:
@@ -159,7 +157,10 @@ def not_scored(understood: Understood) -> Iterator[str]:
     person = understood.person
     if not person.skills:
         yield "skills: add them with --skill, for example “negotiation=4,crm”"
-    if person.interests is None:
+    unknown = any(each.kind == "interest" for each in understood.reading.unrecognised)
+    if person.interests is None and unknown:
+        yield "interests: none that you named is known here; letters such as ECS always are"
+    elif person.interests is None:
         yield "interests: add them with --interest, for example “ECS” or “helping people”"
     if person.level is None:
         yield "career level: add the role you hold with --current and --years"

@@ -76,9 +76,9 @@ def understand(index: Index, profile: Profile) -> Understood:
     current = _current(profile.roles, roles)
     if not profile.skills and current is not None:
         skills = _skills_of_role(index, *current, found)
+    interests = _interests(index, profile, found)
     if profile.skills and not skills:
         raise NoAnswer(*map(unrecognised_problem, found.unrecognised))
-    interests = _interests(index, profile, found)
     level = level_held(held)
     reading = PersonReading(
         name=profile.name,
@@ -160,7 +160,11 @@ def _skills_of_role(
     settled = said.years is not None and said.years >= WEIGHTS.settled_years
     needs = index.needs(row.id)
     titles = index.titles("skill", [skill for skill, _, _ in needs])
-    how = "at the level it asks" if settled else "one level below what it asks"
+    how = (
+        "at the level it asks"
+        if settled
+        else "one level below what it asks until you have had it for two years"
+    )
     found.notes.insert(
         0, f"You named no skills: those of {row.title} are assumed from your role, {how}."
     )

@@ -144,11 +144,13 @@ class Index:
         return self._rows(query, (kind,), lambda row: str(row[0]))
 
     def counts(self) -> dict[str, int]:
-        """How many items of each kind there are, and how many moves."""
+        """How many entries each section has."""
         query = "SELECT kind, count(*) FROM items GROUP BY kind ORDER BY kind"
-        counts = dict(self._rows(query, (), lambda row: (str(row[0]), int(row[1]))))
+        sections = ("sources", "interests", "functions", "skills", "roles", "transitions")
+        counts = dict.fromkeys(sections, 0)
+        counts |= dict(self._rows(query, (), lambda row: (f"{row[0]}s", int(row[1]))))
         query = "SELECT count(*) FROM transitions"
-        counts["transition"] = self._rows(query, (), lambda row: int(row[0]))[0]
+        counts["transitions"] = self._rows(query, (), lambda row: int(row[0]))[0]
         return counts
 
     def item(self, model: type[_M], id_: str) -> _M:

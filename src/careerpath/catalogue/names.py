@@ -9,9 +9,10 @@ from careerpath.files.text import fold
 
 __all__ = ["Hit", "Miss", "find", "look_up", "look_up_all", "reading_note", "search"]
 
-_LEAST_LENGTH, _LONG = 5, 9
+_LEAST_LENGTH, _LONG, _LONGEST = 5, 9, 200
 _SUGGESTIONS = 3
 _LIKENESS = 75
+_ALIKE = 55
 
 
 class Hit(NamedTuple):
@@ -47,22 +48,24 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
     """
     wanted = list(texts)
     exact = index.exact(wanted, kinds)
+    spellings = index.spellings(kinds) if len(exact) < len(wanted) else []
     found: dict[str, Hit | Miss] = {}
     for text in wanted:
         if text in exact:
             best, *others = exact[text]
             found[text] = Hit(*best, others=tuple(others))
+        elif len(text) > _LONGEST:
+            found[text] = Miss()
         else:
-            found[text] = _near(index, fold(text), kinds)
+            found[text] = _near(index, fold(text), spellings)
     return found
 
 
-def _near(index: Index, text: str, kinds: Sequence[str]) -> Hit | Miss:
-    spellings = [each for each in index.spellings(kinds) if len(each[0]) >= _LEAST_LENGTH]
+def _near(index: Index, text: str, spellings: Sequence[tuple[str, Name]]) -> Hit | Miss:
     near = _one_slip_away(text, spellings)
     if len(near) == 1:
         return Hit(*near[0], near=True)
-    return Miss(_suggestions(index, text, index.names(kinds)))
+    return Miss(_suggestions(index, text, dict(reversed(spellings))))
 
 
 def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:
@@ -91,6 +94,8 @@ def search(index: Index, text: str, kind: str) -> list[str]:
 
     wanted = fold(text)
     words = wanted.split()
+    if not words:
+        return []
     found: dict[str, tuple[bool, float, int]] = {}
     for place, (name, (_, id_)) in enumerate(index.spellings([kind])):
         likeness = fuzz.WRatio(wanted, name)
@@ -115,11 +120,12 @@ def _one_slip_away(text: str, spellings: Sequence[tuple[str, Name]]) -> list[Nam
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     slips = 2 if len(text) >= _LONG else 1
+    long_enough = [each for each in spellings if len(each[0]) >= _LEAST_LENGTH]
     close = process.extract(
-        text, [name for name, _ in spellings], scorer=OSA.distance, score_cutoff=slips, limit=None
+        text, [name for name, _ in long_enough], scorer=OSA.distance, score_cutoff=slips, limit=None
     )
     least = min((distance for _, distance, _ in close), default=0)
-    found = (spellings[place][1] for _, distance, place in close if distance == least)
+    found = (long_enough[place][1] for _, distance, place in close if distance == least)
     return list(dict.fromkeys(found))
 
 
@@ -129,6 +135,8 @@ def _suggestions(index: Index, text: str, names: dict[str, Name]) -> tuple[str, 
     ranked = process.extract(
         text, names.keys(), scorer=fuzz.WRatio, score_cutoff=_LIKENESS, limit=20
     )
-    best = dict.fromkeys(names[name] for name, _, _ in ranked)
+    # WRatio is generous with a short word inside a long name; as a whole they must be alike too.
+    alike = (name for name, _, _ in ranked if fuzz.token_sort_ratio(text, name) >= _ALIKE)
+    best = dict.fromkeys(names[name] for name in alike)
     titles = (index.titles(name.kind, [name.id])[name.id] for name in best)
     return tuple(dict.fromkeys(titles))[:_SUGGESTIONS]

@@ -1,19 +1,25 @@
 """A few short questions, for whoever runs `match` with nothing to go by."""
 
+import shlex
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
+from careerpath.advice.person import understand
 from careerpath.cli.context import person_words
 from careerpath.cli.options import PersonOptions
-from careerpath.errors import CareerpathError
+from careerpath.errors import CareerpathError, UsageError
 from careerpath.files.writing import write_text
 from careerpath.models.profile import Profile
-from careerpath.models.scales import Education, Track
+from careerpath.models.scales import Track
 from careerpath.profile.options import with_words
 from careerpath.profile.writing import to_yaml
+
+if TYPE_CHECKING:
+    from careerpath.catalogue.index import Index
 
 __all__ = ["ask_person", "offer_to_save"]
 
@@ -27,8 +33,11 @@ _TRACKS = {
 }
 
 
-def ask_person() -> tuple[PersonOptions, Track | None]:
-    """Ask for what the options of a person tell, and for the track; all may be skipped."""
+def ask_person(index: "Index") -> tuple[PersonOptions, Track | None]:
+    """Ask for what the options of a person tell, and for the track; all may be skipped.
+
+    Skills and interests of which none is known are asked for again.
+    """
     typer.echo("A few questions. Press Enter to skip any of them.\n", err=True)
     person = PersonOptions()
 
@@ -36,6 +45,11 @@ def ask_person() -> tuple[PersonOptions, Track | None]:
         def take(said: str) -> PersonOptions:
             more = person._replace(**{name: read(said)})
             with_words(Profile(), person_words(more))
+            alone = PersonOptions()._replace(**{name: getattr(more, name)})
+            if name in {"skill", "interest"}:
+                reading = understand(index, with_words(Profile(), person_words(alone))).reading
+                if not reading.skills and reading.interests is None:
+                    raise UsageError("none of these is known here; careerpath skills lists them")
             return more
 
         return take
@@ -46,12 +60,12 @@ def ask_person() -> tuple[PersonOptions, Track | None]:
     person = _ask("What is your role now?", told("current", str)) or person
     if person.current is not None:
         person = _ask("For how many years?", told("years", float)) or person
-    question = "What are you good at, with a level from 1 to 5 if you like? negotiation=4, excel"
+    question = "What are you good at (level 1-5 if you like: negotiation=4, excel)?"
     person = _ask(question, told("skill", as_list)) or person
-    question = "What do you enjoy? For example: helping people, numbers, selling"
+    question = "What do you enjoy (helping people, numbers, selling …)?"
     person = _ask(question, told("interest", as_list)) or person
-    question = f"Your highest degree? {', '.join(Education)}"
-    person = _ask(question, told("education", Education)) or person
+    question = "Your highest degree (such as high school, bachelor, MBA)?"
+    person = _ask(question, told("education", str)) or person
     track = _ask("Do you want to lead people? y or n", lambda said: _TRACKS[said.lower()])
     return person, track
 
@@ -79,6 +93,7 @@ def offer_to_save(profile: Profile, track: Track | None) -> None:
         write_text(Path(name), to_yaml(kept), force=False)
         return name
 
-    name = _ask("\nKeep these answers? Name a file, such as me.yaml", save)
-    if name:
-        typer.echo(f"Saved. Next time: careerpath match {name}", err=True)
+    with suppress(typer.Abort):
+        name = _ask("\nKeep these answers? Name a file, such as me.yaml", save)
+        if name:
+            typer.echo(f"Saved. Next time: careerpath match {shlex.quote(name)}", err=True)

@@ -29,8 +29,9 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
             let_go(sys.stdout)
         return _report(argv, error.problems, error.exit_code)
     except typer.TyperException as error:
-        hint = "careerpath --help shows the commands and their options"
-        problem = Problem(Code.USAGE, error.format_message(), hint=hint)
+        hint = " ".join(("careerpath", *_command(argv).split(), "--help shows what can be said"))
+        message = error.format_message().replace("Value error, ", "")
+        problem = Problem(Code.USAGE, message, hint=hint)
         return _report(argv, [problem], ExitCode.FAILED)
     except BrokenPipeError:
         let_go(sys.stdout)

@@ -30,7 +30,9 @@ def check(
     from careerpath.advice.catalogue import check as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)
-    report = ask([*catalogue_paths(shared), *(paths or ())])
+    if paths:
+        shared = shared._replace(catalogue=[*catalogue_paths(shared), *paths])
+    report = ask(catalogue_paths(shared))
     emit(report, "catalogue check", answer, shared)
 
 

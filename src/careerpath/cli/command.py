@@ -11,7 +11,7 @@ from careerpath.cli.options import ColorWhen, SharedOptions
 
 __all__ = ["Command", "Group", "group"]
 
-_NARROWEST_HELP = 80
+_NARROWEST_HELP, _WIDEST_HELP = 80, 1_000
 
 
 class _SparingOption(TyperOption):
@@ -39,9 +39,9 @@ def _set_up_help(context: Any) -> None:  # noqa: ANN401 - Typer's own types
         context = context.parent
     rich_utils.COLOR_SYSTEM = None if when is ColorWhen.NEVER else "auto"
     rich_utils.FORCE_TERMINAL = True if when is ColorWhen.ALWAYS else None
-    rich_utils.MAX_WIDTH = None
-    if not sys.stdout.isatty():
-        rich_utils.MAX_WIDTH = max(shutil.get_terminal_size().columns, _NARROWEST_HELP)
+    columns = shutil.get_terminal_size().columns
+    least = 0 if sys.stdout.isatty() else _NARROWEST_HELP
+    rich_utils.MAX_WIDTH = min(max(columns, least), _WIDEST_HELP)
 
 
 class _Careful:

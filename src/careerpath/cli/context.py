@@ -8,6 +8,7 @@ import typer
 from careerpath.cli.emit import note
 from careerpath.cli.options import PersonOptions, SharedOptions
 from careerpath.errors import UsageError
+from careerpath.models.scales import Education
 
 if TYPE_CHECKING:
     from careerpath.catalogue.index import Index
@@ -71,8 +72,16 @@ def person_words(person: PersonOptions) -> "PersonWords":
     """What the options say of the person, for the profile."""
     from careerpath.profile.options import PersonWords  # noqa: PLC0415 - not needed for --help
 
+    education = None
+    if person.education is not None:
+        try:
+            education = Education(person.education)
+        except ValueError:
+            known = ", ".join(Education)
+            message = f"--education “{person.education[:80]}” is not a degree that is known"
+            raise UsageError(message, f"known here: {known}") from None
     return PersonWords(
-        person.skill or (), person.interest or (), person.current, person.years, person.education
+        person.skill or (), person.interest or (), person.current, person.years, education
     )
 
 

@@ -30,7 +30,8 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
     if form is Format.JSON:
         from careerpath.render import json  # noqa: PLC0415 - one format a run
 
-        text = json.render(result, command)
+        narrow = not to_file and not _is_utf(sys.stdout)
+        text = json.render(result, command, ascii_only=narrow)
     elif form is Format.MARKDOWN:
         from careerpath.render import markdown  # noqa: PLC0415
 
@@ -97,6 +98,10 @@ def note(text: str, shared: SharedOptions) -> None:
     """Say something on stderr that is no part of the answer, unless it is to be quiet."""
     if not shared.quiet:
         say(clean(text))
+
+
+def _is_utf(stream: object) -> bool:
+    return (getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")
 
 
 def _columns() -> int:

@@ -45,7 +45,7 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     if asked:
         from careerpath.cli.asking import ask_person  # noqa: PLC0415
 
-        person, track = ask_person()
+        person, track = ask_person(index_for(shared))
         filters = filters._replace(track=filters.track or track)
     wanted = profile_for(profile, person)
     report = ask(

@@ -150,7 +150,7 @@ class PersonOptions(NamedTuple):
         float | None, typer.Option(metavar="N", help="Years in the role you hold.")
     ] = None
     education: Annotated[
-        Education | None,
+        str | None,
         typer.Option(metavar="DEGREE", help=f"Highest degree: {_listed(Education)}."),
     ] = None
 

@@ -16,7 +16,8 @@ def show(
     *,
     context: typer.Context,
     name: Annotated[
-        str, typer.Argument(help="A role, function or skill; skill:NAME asks for one kind.")
+        str,
+        typer.Argument(metavar="NAME", help="A role, function or skill; or skill:NAME."),
     ],
     answer: AnswerOptions,
     shared: SharedOptions,

@@ -58,7 +58,8 @@ def read_yaml(origin: Origin) -> Any:  # noqa: ANN401 - whatever the file holds
         raise InputError(*builder.problems, origin.at(place, Code.SYNTAX, message)) from error
     except yaml.reader.ReaderError as error:
         before = origin.text[: error.position] if isinstance(error.position, int) else ""
-        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        lines = f"{before}x".splitlines()
+        place = (len(lines), len(lines[-1]))
         message = "a character that YAML does not allow"
         if isinstance(error.character, int):
             message = f"the character U+{error.character:04X} is not allowed in YAML"

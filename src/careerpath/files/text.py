@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-__all__ = ["clean", "fold"]
+__all__ = ["clean", "fold", "visible"]
 
 
 def clean(text: str) -> str:
@@ -17,6 +17,11 @@ def clean(text: str) -> str:
     return " ".join("".join(map(_safe, text)).split())
 
 
+def visible(text: str) -> str:
+    """Text as it is, but for what cannot be printed: for commands, where each space counts."""
+    return "".join(each if each.isprintable() else _safe(each) for each in text)
+
+
 def _safe(character: str) -> str:
     if character.isspace():
         return " "
@@ -27,7 +32,8 @@ def _safe(character: str) -> str:
 
 
 # Signs that are part of a name (C++, C#, .NET, node.js) stay; every other one parts words.
-_BETWEEN_WORDS = re.compile(r"[^a-z0-9+#.\x80-\U0010ffff]+|\.(?![^\s.])|(?<![^\s])\+")
+_OTHER_SIGNS = re.compile(r"[^a-z0-9+#.\x80-\U0010ffff]+")
+_LOOSE_SIGNS = re.compile(r"\.(?![^\s.])|(?<!\S)[+]+")
 
 
 def fold(text: str) -> str:
@@ -37,10 +43,10 @@ def fold(text: str) -> str:
     are three, and so are `Java` and `JavaScript`. What cannot be seen does not count.
     """
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    text = text.replace("&", " and ").replace("--", "−−")
+    text = text.replace("&", " and ")
     if not text.isascii():
         text = "".join(map(_comparable, text))
-    return " ".join(_BETWEEN_WORDS.sub(" ", text).split())
+    return " ".join(_LOOSE_SIGNS.sub(" ", _OTHER_SIGNS.sub(" ", text)).split())
 
 
 def _comparable(character: str) -> str:
@@ -48,5 +54,5 @@ def _comparable(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cf":
         return ""
-    keeps = character.isascii() or category[0] in "LMN" or character in "♯−"
+    keeps = character.isascii() or category[0] in "LMN" or character == "♯"
     return character if keeps else " "

@@ -56,6 +56,7 @@ _WANTED = {
     "tuple_type": "a list",
 }
 
+_MOST_AT_ONCE = 100
 _MOST_TO_LIST = 12
 
 _BOUNDS = {"gt": "not above", "ge": "below", "lt": "not below", "le": "above"}
@@ -94,7 +95,7 @@ def validate(
     except ValidationError as error:
         return [
             _problem(model, dict(detail), document, path)
-            for detail in error.errors(include_url=False)
+            for detail in error.errors(include_url=False)[:_MOST_AT_ONCE]
         ]
 
 

@@ -20,8 +20,8 @@ def write_text(path: Path, text: str, *, force: bool) -> None:
     Raises:
         OutputError: the file exists, is not a regular file, or cannot be written.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and not stat.S_ISREG(mode):
             if force and stat.S_ISCHR(mode):
@@ -32,8 +32,8 @@ def write_text(path: Path, text: str, *, force: bool) -> None:
                 "the file exists already", file=str(path), hint="add --force to replace it"
             )
         _replace(target, text, mode)
-    except OSError as error:
-        why = error.strerror or str(error)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"cannot write the file: {why}", file=str(path)) from error
     return None
 

@@ -73,6 +73,11 @@ class Education(StrEnum):
     MASTER = "master"
     DOCTORATE = "doctorate"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Education | None":
+        said = str(value).strip().lower().replace("’", "'").removesuffix(" degree")
+        return _SAID.get(said)
+
     @property
     def rank(self) -> int:
         """Position on the ladder, 0 (none) to 6 (doctorate)."""
@@ -83,6 +88,15 @@ class Education(StrEnum):
         """The degree as people say it."""
         return _DEGREES[self]
 
+
+_SAID = {
+    **dict.fromkeys(("high school", "secondary school", "hs", "ged"), Education.SECONDARY),
+    **dict.fromkeys(("bachelor's", "bachelors", "ba", "bs", "bsc"), Education.BACHELOR),
+    **dict.fromkeys(("master's", "masters", "mba", "ma", "ms", "msc"), Education.MASTER),
+    **dict.fromkeys(("phd", "doctor", "dr"), Education.DOCTORATE),
+    **{degree.value: degree for degree in Education},
+}
+"""What people write for a degree."""
 
 _DEGREES = {
     Education.NONE: "no degree",

@@ -30,7 +30,7 @@ class Weights(NamedTuple):
     steps_up: tuple[int, ...] = (10_000, 9_000, 6_000, 3_000, 1_000, 0, 0)
     """Career level: credit for a role 0 to 6 steps above one's own."""
 
-    steps_down: tuple[int, ...] = (10_000, 6_000, 3_000, 1_000, 0, 0, 0)
+    steps_down: tuple[int, ...] = (10_000, 4_000, 1_500, 500, 0, 0, 0)
     """Career level: credit for a role 0 to 6 steps below one's own."""
 
     strong: int = 7_500

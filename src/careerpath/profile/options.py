@@ -1,5 +1,6 @@
 """What the command line says of a person, alone or on top of a profile."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -86,6 +87,8 @@ def _skills(texts: Sequence[str]) -> dict[str, int | None]:
     skills: dict[str, int | None] = {}
     for part in _parts(texts):
         name, equals, level = part.rpartition("=")
+        if not equals and re.search(r"[\s:]\d$", part):
+            raise UsageError(f"“{part[:80]}”: the level goes after =", "for example sql=3")
         if not equals:
             name, level = part, ""
         if not name.strip():

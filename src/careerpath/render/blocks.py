@@ -88,9 +88,10 @@ class Table(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """The sources that the screen cites, numbered from 1."""
+    """The sources that the screen cites, numbered from 1; or lists, where they are its matter."""
 
     sources: "Sequence[Source]"
+    cited: bool = True
 
 
 class Next(NamedTuple):

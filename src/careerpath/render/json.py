@@ -12,15 +12,20 @@ SCHEMA = "careerpath/1"
 """Name and version of the envelope; the number grows only when a field changes its meaning."""
 
 
-def render(result: object, command: str, problems: Sequence[Problem] = ()) -> str:
-    """The envelope around a result, or around none where a run failed."""
+def render(
+    result: object, command: str, problems: Sequence[Problem] = (), *, ascii_only: bool = False
+) -> str:
+    """The envelope around a result, or around none where a run failed.
+
+    With `ascii_only`, for a narrow encoding, every other character is escaped.
+    """
     envelope = {
         "schema": SCHEMA,
         "command": command,
         "result": _plain(result),
         "problems": [_problem(each) for each in problems],
     }
-    text = json.dumps(envelope, ensure_ascii=False, indent=2, allow_nan=False)
+    text = json.dumps(envelope, ensure_ascii=ascii_only, indent=2, allow_nan=False)
     return "".join(map(_visible, text)) + "\n" if not text.isascii() else text + "\n"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
-from careerpath.files.text import clean
+from careerpath.files.text import clean, visible
 from careerpath.render.blocks import (
     Block,
     Bullets,
@@ -27,7 +27,7 @@ __all__ = ["render"]
 # Everything that Markdown or HTML could take for markup, wherever it stands; what counts at the
 # start of a line alone is escaped there.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#$&])")
-_AT_START = re.compile(r"^([-+=]|\d+(?=[.)])|:)")
+_AT_START = re.compile(r"^(\d*)([-+=:.)])")
 
 
 def render(result: object) -> str:
@@ -38,7 +38,7 @@ def render(result: object) -> str:
 def _escaped(words: str) -> str:
     """Words that stay words: no markup, no link made of a bare address."""
     text = _MARKUP.sub(r"\\\1", clean(words))
-    return re.sub(r"(?i)\b(https?|ftp|www)([:.])", r"\1\\\2", text)
+    return re.sub(r"(?i)(https?|ftp|www)([:.])", r"\1\\\2", text)
 
 
 def _text(words: Words) -> str:
@@ -59,7 +59,7 @@ def _span(span: Span) -> str:
 
 def _code(command: str) -> str:
     """A command as code, fenced by more backticks than it holds."""
-    text = clean(command)
+    text = visible(command)
     fence = "`" * (max(map(len, re.findall(r"`+", text)), default=0) + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{pad}{text}{pad}{fence}"
@@ -67,7 +67,7 @@ def _code(command: str) -> str:
 
 def _line(words: Words) -> str:
     """Words that begin a line."""
-    return _AT_START.sub(r"\\\1", _text(words))
+    return _AT_START.sub(r"\1\\\2", _text(words))
 
 
 @singledispatch
@@ -96,7 +96,7 @@ def _(block: Paragraph) -> str:
 def _(block: Facts) -> str:
     rows = [(label, words) for label, words in block.rows if words]
     return "\n".join(
-        f"- **{_text(label)}:** {_text(words)}" if label else f"  {_text(words)}"
+        f"- **{_text(label)}:** {_text(words)}" if label else f"  {_line(words)}"
         for label, words in rows
     )
 
@@ -143,10 +143,14 @@ def _aligned(
 
 @written.register
 def _(block: Sources) -> str:
-    return "\n".join(
-        f"[^{number}]: {_escaped(f'{source_words(source)}. {source.attribution or str()}')}"
-        for number, source in enumerate(block.sources, start=1)
-    )
+    """Footnotes; a plain list where nothing cites them, as footnotes would then not be shown."""
+    told = [
+        _line(". ".join(filter(None, (source_words(each), each.attribution))))
+        for each in block.sources
+    ]
+    if block.cited:
+        return "\n".join(f"[^{number}]: {words}" for number, words in enumerate(told, start=1))
+    return "\n".join(f"- {words}" for words in told)
 
 
 @written.register

@@ -24,10 +24,10 @@ def _(report: InfoReport) -> Iterator[Block]:
     yield Facts([(each.item.title, str(each.roles)) for each in report.functions])
     yield Heading("Roles by career level")
     yield Facts([(level, str(count)) for level, count in report.levels.items()])
-    yield Sources(report.sources)
+    yield Sources(report.sources, cited=False)
     yield Next(report.next_command)
 
 
 def _counts(counts: dict[str, int]) -> Iterator[tuple[str, str]]:
     for name, count in counts.items():
-        yield name.removesuffix("s").capitalize() + "s", f"{count:,}"
+        yield name.capitalize(), f"{count:,}"

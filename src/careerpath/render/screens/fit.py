@@ -31,9 +31,9 @@ def _(report: FitReport) -> Iterator[Block]:
     yield Title(f"{fit.role.title}{name}")
     for note in (*report.notes, *report.person.notes):
         yield Paragraph(Span(note, "note"))
-    score = Span(f"{int(fit.score)} of 100", style(fit))
+    score = Span(f"{fit.score:.2f} of 100", style(fit))
     tier = Span(fit.tier or "no tier without skills", style(fit))
-    place = f"place {fit.rank} of {report.considered}"
+    place = f"place {fit.rank} of all {report.considered} roles"
     yield Table([(Meter(fit.score / 100, style(fit)), joined([score, tier, place]))])
     yield Paragraph(joined(list(standing(fit))))
     yield Paragraph(fit.why)

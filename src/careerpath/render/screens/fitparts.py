@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 _LISTED = 4
+_SAID = 1_000
 _COMPONENTS = {
     "coverage": "what it asks that you have",
     "use": "what you have that it uses",
@@ -42,7 +43,7 @@ def standing(row: FitRow) -> Iterator[Words]:
     elif row.steps is not None:
         yield Span(_steps(row.steps), "lacking" if row.steps < 0 else "note")
     if row.pay is not None:
-        group = " (wider group)" if row.pay_group else ""
+        group = " (figure for a wider group)" if row.pay_group else ""
         yield Span(f"{money(row.pay)} {row.currency} a year{group}", "note")
 
 
@@ -90,7 +91,7 @@ def tie_words(row: FitRow) -> Words | None:
     """The mark of a near tie with the next row."""
     if row.near_tie is None:
         return None
-    return Span(f"A close call: it would swap with the next {row.near_tie}.", "note")
+    return Span(f"A close call: the next role would come first {row.near_tie}.", "note")
 
 
 def arithmetic(row: FitRow) -> Iterator[Block]:
@@ -113,8 +114,8 @@ def arithmetic(row: FitRow) -> Iterator[Block]:
 
 
 def _need(each: RequirementRow) -> tuple[str, ...]:
-    through = f" (through {each.through.title})" if each.through else ""
-    held = str(each.held or "-")
+    through = f" (through {each.through.title} {each.held})" if each.through else ""
+    held = "-" if each.through or not each.held else str(each.held)
     return (
         each.skill.title + through,
         str(each.asked),
@@ -133,7 +134,7 @@ def person_facts(person: PersonReading, not_scored: Sequence[str]) -> Iterator[B
     for each in person.unrecognised:
         near = " or ".join(f"“{title}”" for title in each.suggestions)
         meant = f": did you mean {near}?" if near else ""
-        rows.append(("Not recognised", f"the {each.kind} “{each.said}”{meant}"))
+        rows.append(("Not recognised", f"the {each.kind} “{each.said[:_SAID]}”{meant}"))
     rows += [("Not scored", words) for words in not_scored]
     if rows:
         yield Facts(rows)

@@ -22,6 +22,8 @@ def _(listing: RoleList) -> Iterator[Block]:
         for function, rows in groupby(listing.rows, key=lambda row: row.function.title):
             yield Heading(function)
             yield _roles(list(rows))
+    if not listing.rows:
+        yield Paragraph("Nothing found. Leave a word or a filter out to see more.")
     yield Next(listing.next_command)
 
 
@@ -34,6 +36,8 @@ def _(listing: SkillList) -> Iterator[Block]:
         for category, rows in groupby(listing.rows, key=lambda row: row.category):
             yield Heading(category)
             yield _skills(list(rows))
+    if not listing.rows:
+        yield Paragraph("Nothing found. Leave a word or a filter out to see more.")
     yield Next(listing.next_command)
 
 

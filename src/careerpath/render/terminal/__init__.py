@@ -14,7 +14,7 @@ __all__ = ["render"]
 _UNBOUNDED = 100_000
 """Width of what is not a window: nothing is wrapped, so that `grep` finds whole lines."""
 
-_NARROWEST = 40
+_NARROWEST, _WIDEST = 40, 1_000
 
 
 def render(result: object, *, width: int | None, color: bool, encoding: str = "utf-8") -> str:
@@ -26,7 +26,7 @@ def render(result: object, *, width: int | None, color: bool, encoding: str = "u
     file = io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="replace", newline="\n")
     console = Console(
         file=file,
-        width=_UNBOUNDED if width is None else max(width, _NARROWEST),
+        width=_UNBOUNDED if width is None else min(max(width, _NARROWEST), _WIDEST),
         height=100,
         color_system="standard" if color else None,
         force_terminal=color,

@@ -18,7 +18,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.theme import Theme
 
-from careerpath.files.text import clean
+from careerpath.files.text import clean, visible
 from careerpath.render.blocks import (
     Block,
     Bullets,
@@ -240,4 +240,4 @@ def _(block: Sources) -> RenderableType:
 def _(block: Next) -> RenderableType:
     if block.command is None:
         return Group()
-    return Group(Text(), text((Span("Next: ", "label"), Span(block.command, "command"))))
+    return Group(Text(), Text.assemble(("Next: ", "label"), (visible(block.command), "command")))
