@@ -303,7 +303,7 @@ def test_idle_skills_are_named(index: Index) -> None:
     }
     assert row_of(report, "seller").unused[0].title == "Juggling"
     assert row_of(report, "seller").why == (
-        "You meet 0 of the 2 skills it asks, and 1 in part; it uses 1 of your 3."
+        "You meet 0 of the 2 skills it asks, and 1 in part; it would use 1 of your 3."
     )
 
 

@@ -133,9 +133,9 @@ def test_no_skill_recognised_is_no_answer(index: Index) -> None:
 @pytest.mark.parametrize(
     ("years", "levels", "words"),
     [
-        (None, (3, 1, 2), "one level below what it asks"),
-        (0.0, (3, 1, 2), "one level below what it asks"),
-        (1.99, (3, 1, 2), "one level below what it asks"),
+        (None, (3, 1, 2), "one level below what it asks until you have had it for two years"),
+        (0.0, (3, 1, 2), "one level below what it asks until you have had it for two years"),
+        (1.99, (3, 1, 2), "one level below what it asks until you have had it for two years"),
         (2.0, (4, 1, 3), "at the level it asks"),
         (20.0, (4, 1, 3), "at the level it asks"),
     ],

@@ -28,11 +28,11 @@ MODELS: dict[str, type[Any]] = {
 def check_items(index: Index, what: Catalogue) -> None:
     """Every item reads back as it was, and is counted among its kind."""
     counts = index.counts()
-    assert counts["transition"] == len(what.transitions)
+    assert counts["transitions"] == len(what.transitions)
     for section, model in MODELS.items():
         items = getattr(what, section)
         kind = section.removesuffix("s")
-        assert counts.get(kind, 0) == len(items)
+        assert counts[section] == len(items)
         assert list(index.ids(kind)) == sorted(each.id for each in items)
         assert index.titles(kind, [each.id for each in items]) == {
             each.id: each.title for each in items

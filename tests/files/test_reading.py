@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.reading import STDIN, read_text
 from tests.kit import Write
+from tests.strategies import property_of
 
 ENCODINGS = {
     "utf-8": b"",
@@ -56,6 +57,7 @@ def test_encodings(encoding: str, mark: bytes, text: str, write: Write) -> None:
     assert read == text or (encoding == "utf-8" and read == text.removeprefix("\ufeff"))
 
 
+@property_of(max_examples=100)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_utf_8_arrives_as_it_is(text: str) -> None:
     stdin, before = _Stdin(text.encode()), sys.stdin
@@ -76,6 +78,7 @@ def _text_or_code(content: bytes) -> str | Code:
         sys.stdin = before
 
 
+@property_of(max_examples=100)
 @given(st.binary(max_size=64))
 def test_any_bytes_are_text_or_refused(content: bytes) -> None:
     found = _text_or_code(content)
