@@ -14,9 +14,15 @@ RELATIONS: Relations = {
 }
 
 
+def made_of(score: int, parts: tuple[Component, ...]) -> Scored:
+    """A score of these components."""
+    values = tuple(part.value for part in parts)
+    return Scored(0, "one", score, values, tuple((part.name, part.weight) for part in parts))
+
+
 def scored(score: int = 6_000, coverage: int = 6_000) -> Scored:
     """A score that rests on coverage alone."""
-    return Scored(0, "one", score, (Component("coverage", coverage, WEIGHTS.coverage),))
+    return made_of(score, (Component("coverage", coverage, WEIGHTS.coverage),))
 
 
 def taken_apart(needs: list[Need], skills: dict[str, int], score: int = 6_000) -> Explanation:
@@ -68,7 +74,7 @@ def test_requirements_share_the_contribution_of_coverage() -> None:
         Component("career_level", 0, 30),
     )
     person = Person(skills={"sql": 3, "statistics": 3})
-    explanation = explain(Scored(0, "one", 6_200, parts), needs, person, {})
+    explanation = explain(made_of(6_200, parts), needs, person, {})
     assert explanation.contributions == (3_200, 3_000, 0)
     assert [met.contribution for met in explanation.mets] == [2_400, 800, 0]
     # What is missed: 40 of 100 in weight, 100 of 500 in need.
@@ -78,7 +84,7 @@ def test_requirements_share_the_contribution_of_coverage() -> None:
 def test_without_coverage_requirements_give_nothing() -> None:
     parts = (Component("career_level", 9_000, 15),)
     explanation = explain(
-        Scored(0, "one", 9_000, parts), [Need("sql", 300, 3)], Person(skills={}, level=1), {}
+        made_of(9_000, parts), [Need("sql", 300, 3)], Person(skills={}, level=1), {}
     )
     assert explanation.contributions == (9_000,)
     assert [(met.contribution, met.credit) for met in explanation.mets] == [(0, 0)]

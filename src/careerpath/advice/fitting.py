@@ -51,9 +51,17 @@ def nothing_scored(understood: Understood) -> list[Problem]:
 
 
 def fit_rows(
-    index: Index, ranked: Sequence[tuple[int, Scored]], understood: Understood, relations: Relations
+    index: Index,
+    ranked: Sequence[tuple[int, Scored]],
+    understood: Understood,
+    relations: Relations,
+    most: int | None = None,
 ) -> tuple[FitRow, ...]:
-    """A row for each scored role, with the place that it takes among all; neighbours in order."""
+    """A row for each scored role, with the place that it takes among all; neighbours in order.
+
+    With `most`, only so many rows; the role after them may still be one that the last nearly ties
+    with.
+    """
     contenders = [
         Contender(scored, [Need(*need) for need in index.needs(scored.id)]) for _, scored in ranked
     ]
@@ -62,7 +70,7 @@ def fit_rows(
     ties = [*near_ties(contenders, understood.person, relations), None]
     return tuple(
         _row(index, titles, place, contender, tie, understood, relations)
-        for (place, _), contender, tie in zip(ranked, contenders, ties, strict=False)
+        for (place, _), contender, tie in zip(ranked[:most], contenders, ties, strict=False)
     )
 
 

@@ -35,8 +35,8 @@ def match(  # noqa: PLR0913 - what to rank, for whom, and how much to tell
     scored, relations = scores(index, understood)
     passed = [each for each in scored if filters.let_through(index.roles[each.seq])]
     # One row more than shown: the last one shown may nearly tie with it.
-    rows = fit_rows(index, list(enumerate(passed[: top + 1], start=1)), understood, relations)
-    rows = rows[:top]
+    ranked = list(enumerate(passed[: top + 1], start=1))
+    rows = fit_rows(index, ranked, understood, relations, most=top)
     return MatchReport(
         person=understood.reading,
         rows=rows,

@@ -25,12 +25,25 @@ class Component(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """A candidate's score in ten-thousandths, and what it is made of."""
+    """A candidate's score in ten-thousandths, and the value of each component that it has.
+
+    `values` are in the order of `weighed`, None for a component without data.
+    """
 
     seq: int
     id: str
     score: int
-    components: tuple[Component, ...]
+    values: tuple[int | None, ...]
+    weighed: tuple[tuple[str, int], ...]
+
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """The components that the score is made of."""
+        return tuple(
+            Component(name, value, weight)
+            for value, (name, weight) in zip(self.values, self.weighed, strict=True)
+            if value is not None
+        )
 
 
 def half_up(numerator: int, denominator: int) -> int:
@@ -85,43 +98,58 @@ def rank(
     Returns:
         One entry a candidate that shares at least one component with the person.
     """
-    covered = _coverage(len(candidates), skills, relations, person, weights)
-    used = _use(len(candidates), skills, relations, person)
-    worth = sum(skills[held].specificity for held in person.skills)
-    standing = _standing(person, weights)
-    scored = []
-    for candidate in candidates:
-        components = []
-        if person.skills:
-            value = half_up(covered[candidate.seq], candidate.demand) if candidate.demand else 0
-            components.append(Component("coverage", value, weights.coverage))
-            value = half_up(used[candidate.seq], worth)
-            components.append(Component("use", value, weights.use))
-        if person.interests is not None and candidate.interests is not None:
-            shared = congruence(person.interests, candidate.interests)
-            if shared is not None:
-                components.append(Component("interests", shared, weights.interests))
-        if standing:
-            components.append(standing[candidate.level])
-        if components:
-            gained = sum([weight * value for _, value, weight in components])
-            total = sum([weight for _, _, weight in components])
-            score = half_up(gained, total)
-            scored.append(Scored(candidate.seq, candidate.id, score, tuple(components)))
+    nothing: list[int | None] = [None] * len(candidates)
+    coverage = use = interests = standing = nothing
+    if person.skills:
+        covered = _coverage(len(candidates), skills, relations, person, weights)
+        coverage = [
+            half_up(covered[each.seq], each.demand) if each.demand else 0 for each in candidates
+        ]
+        used = _use(len(candidates), skills, relations, person)
+        worth = sum(skills[held].specificity for held in person.skills)
+        use = [half_up(used[each.seq], worth) for each in candidates]
+    if person.interests is not None:
+        own = person.interests
+        interests = [
+            None if each.interests is None else congruence(own, each.interests)
+            for each in candidates
+        ]
+    if person.level is not None:
+        credits_ = _standing(person.level, weights)
+        standing = [credits_[each.level] for each in candidates]
+    weighed = (
+        ("coverage", weights.coverage),
+        ("use", weights.use),
+        ("interests", weights.interests),
+        ("career_level", weights.career_level),
+    )
+    scored = [
+        Scored(candidate.seq, candidate.id, score, values, weighed)
+        for candidate, *values_ in zip(candidates, coverage, use, interests, standing, strict=True)
+        if (score := _mean(values := tuple(values_), weights)) is not None
+    ]
     scored.sort(key=lambda each: (-each.score, each.id))
     return scored
 
 
-def _standing(person: Person, weights: Weights) -> dict[str, Component]:
-    """The career level component of a role at each level; empty for a person without one."""
-    if person.level is None:
-        return {}
-    found = {}
-    for level in CareerLevel:
-        steps = level.rank - person.level
-        value = weights.steps_up[steps] if steps >= 0 else weights.steps_down[-steps]
-        found[level.value] = Component("career_level", value, weights.career_level)
-    return found
+def _mean(values: tuple[int | None, ...], weights: Weights) -> int | None:
+    """The weighted mean of the components that there are; None where there are none."""
+    gained = total = 0
+    every = (weights.coverage, weights.use, weights.interests, weights.career_level)
+    for value, weight in zip(values, every, strict=True):
+        if value is not None:
+            gained += weight * value
+            total += weight
+    return half_up(gained, total) if total else None
+
+
+def _standing(own: int, weights: Weights) -> dict[str, int]:
+    """The career level component of a role at each level, for somebody at one."""
+    steps = {level.value: level.rank - own for level in CareerLevel}
+    return {
+        level: weights.steps_up[step] if step >= 0 else weights.steps_down[-step]
+        for level, step in steps.items()
+    }
 
 
 def _coverage(
