@@ -79,6 +79,8 @@ class _Builder:
         self._count = 0
         self._expanded = 0
         self.problems: list[Problem] = []
+        # A catalogue says `importance` and `3` by the hundred thousand.
+        self._read: dict[str, Any] = {}
         self._build: dict[type[yaml.Event], Callable[[Any, int], Any]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._mapping,
@@ -177,6 +179,17 @@ class _Builder:
         value: str = event.value
         if event.style or (value and value[0] not in _LOOKS_SPECIAL):
             return value
+        if value in self._read:
+            return self._read[value]
+        told = len(self.problems)
+        read = self._special(event)
+        if len(self.problems) == told:
+            self._read[value] = read
+        return read
+
+    def _special(self, event: yaml.ScalarEvent) -> Any:  # noqa: ANN401
+        """A plain word that may be something other than text."""
+        value: str = event.value
         lowered = value.lower()
         if lowered in _WORDS:
             return _WORDS[lowered]
