@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careerpath.advice.wording import years_of
 from careerpath.catalogue.index import Index, RoleRow
-from careerpath.catalogue.names import Hit, Miss, look_up, look_up_all
+from careerpath.catalogue.names import Hit, Miss, did_you_mean, look_up, look_up_all
 from careerpath.engine.career import Held, Standing, lasting, level_held, total_years
 from careerpath.engine.data import Person
 from careerpath.engine.interests import from_themes
@@ -253,9 +253,8 @@ def _level_reading(
 
 def unrecognised_problem(unrecognised: Unrecognised) -> Problem:
     """What to report of something that was not recognised."""
-    quoted = " or ".join(f"“{title}”" for title in unrecognised.suggestions)
     return Problem(
         Code.NOTHING_RECOGNISED,
         f"no {unrecognised.kind} of the catalogue is called “{unrecognised.said[:80]}”",
-        hint=f"did you mean {quoted}?" if quoted else None,
+        hint=did_you_mean(unrecognised.suggestions),
     )

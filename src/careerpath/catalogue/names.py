@@ -7,7 +7,16 @@ from careerpath.catalogue.index import Index, Name
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
 
-__all__ = ["Hit", "Miss", "find", "look_up", "look_up_all", "reading_note", "search"]
+__all__ = [
+    "Hit",
+    "Miss",
+    "did_you_mean",
+    "find",
+    "look_up",
+    "look_up_all",
+    "reading_note",
+    "search",
+]
 
 _LEAST_LENGTH, _LONG, _LONGEST = 5, 9, 200
 _SUGGESTIONS = 3
@@ -68,6 +77,12 @@ def _near(index: Index, text: str, spellings: Sequence[tuple[str, Name]]) -> Hit
     return Miss(_suggestions(index, text, dict(reversed(spellings))))
 
 
+def did_you_mean(suggestions: Sequence[str]) -> str | None:
+    """The hint that offers suggestions; None without any."""
+    quoted = " or ".join(f"“{title}”" for title in suggestions)
+    return f"did you mean {quoted}?" if quoted else None
+
+
 def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:
     """Look a name up that must exist.
 
@@ -77,8 +92,7 @@ def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:
     result = look_up(index, text, kinds)
     if isinstance(result, Miss):
         what = " or ".join(kinds) if len(kinds) < 3 else f"{', '.join(kinds[:-1])} or {kinds[-1]}"  # noqa: PLR2004
-        quoted = " or ".join(f"“{title}”" for title in result.suggestions)
-        hint = f"did you mean {quoted}?" if quoted else None
+        hint = did_you_mean(result.suggestions)
         message = f"no {what} is called “{text[:80]}”"
         raise InputError(Problem(Code.UNKNOWN_NAME, message, hint=hint))
     return result

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import typer
 
-from careerpath.cli.command import Command, Group
+from careerpath.cli.command import Command, Group, help_alone
 from careerpath.cli.options import SharedOptions, grouped
 
 __all__ = ["COMMANDS", "GROUPS", "app_for"]
@@ -55,8 +55,7 @@ def app_for(words: Collection[str]) -> typer.Typer:
 
 def _root(context: typer.Context, shared: SharedOptions) -> None:
     context.obj = shared
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+    help_alone(context)
 
 
 def _named_elsewhere() -> None:

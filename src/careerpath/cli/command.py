@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from careerpath.cli.options import ColorWhen, SharedOptions
 
-__all__ = ["Command", "Group", "group"]
+__all__ = ["Command", "Group", "group", "help_alone"]
 
 _NARROWEST_HELP, _WIDEST_HELP = 80, 1_000
 
@@ -73,10 +73,11 @@ class Group(_Careful, TyperGroup):
 def group() -> typer.Typer:
     """A group of commands, which shows its help where none of them is named."""
     app = typer.Typer(cls=Group)
-
-    @app.callback(invoke_without_command=True)
-    def _help(context: typer.Context) -> None:
-        if context.invoked_subcommand is None:
-            typer.echo(context.get_help())
-
+    app.callback(invoke_without_command=True)(help_alone)
     return app
+
+
+def help_alone(context: typer.Context) -> None:
+    """Show a group's help where no command of it is named."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())

@@ -39,7 +39,7 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
     else:
         from careerpath.render import terminal  # noqa: PLC0415
 
-        screen = not to_file and sys.stdout is not None and sys.stdout.isatty()
+        screen = not to_file and sys.stdout.isatty()
         text = terminal.render(
             result,
             width=_columns() if screen else None,
@@ -82,8 +82,6 @@ def write_out(text: str) -> None:
         BrokenPipeError: nobody reads any more.
         OutputError: stdout is closed or full.
     """
-    if sys.stdout is None:
-        raise OutputError("standard output is closed")
     try:
         sys.stdout.write(encodable(text, sys.stdout))
         sys.stdout.flush()

@@ -41,15 +41,16 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
 
     shared = shared_by(context, shared)
     asked = profile is None and not person.given and _somebody_is_there()
-    track = None
+    track = index = None
     if asked:
         from careerpath.cli.asking import ask_person  # noqa: PLC0415
 
-        person, track = ask_person(index_for(shared))
+        index = index_for(shared)
+        person, track = ask_person(index)
         filters = filters._replace(track=filters.track or track)
     wanted = profile_for(profile, person)
     report = ask(
-        index_for(shared),
+        index or index_for(shared),
         wanted,
         filters.wishes(),
         top=top,
