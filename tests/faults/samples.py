@@ -1,9 +1,10 @@
 """A small catalogue and a profile that fits it, for tests to break, and what a refusal says."""
 
 import re
+from pathlib import Path
 from typing import Protocol
 
-from tests.kit import Run
+from tests.kit import Careerpath, Run
 
 CATALOGUE = """\
 version: 1
@@ -266,3 +267,23 @@ def plain(run: Run) -> None:
     assert "Traceback" not in run.out + run.err
     assert not _OBEYED.search(run.out)
     assert not _OBEYED.search(run.err)
+
+
+def read_one_by_one(careerpath: Careerpath, folder: Path, catalogue: str) -> None:
+    """Assert that each file of a corpus is read or refused as a profile, never a crash."""
+    for file in sorted(folder.iterdir()):
+        run = careerpath("match", str(file), "-c", catalogue)
+        assert run.code in {0, 1, 2}, file.name
+        assert (run.code == 0) == (run.err == ""), file.name
+        plain(run)
+
+
+def read_together(careerpath: Careerpath, folder: Path) -> None:
+    """The same as catalogues, several at a time: most of a run goes into reading its options."""
+    files = sorted(folder.iterdir())
+    for start in range(0, len(files), 16):
+        options = [word for file in files[start : start + 16] for word in ("-c", str(file))]
+        run = careerpath("match", "-s", "sql=3", *options)
+        assert (run.code, run.out) == (2, ""), options
+        assert "error[CP" in run.err
+        plain(run)

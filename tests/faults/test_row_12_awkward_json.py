@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.samples import Given, plain, refused
+from tests.faults.samples import Given, plain, read_one_by_one, read_together, refused
 from tests.kit import Careerpath
 
 
@@ -69,19 +69,9 @@ def test_the_envelope_of_a_refusal_is_json(as_profile: Given) -> None:
 
 def test_corpus_as_profiles(careerpath: Careerpath, reference_data: Path, catalogue: str) -> None:
     """JSONTestSuite: valid, invalid and undefined input alike."""
-    for file in sorted((reference_data / "corpora/json/test_parsing").iterdir()):
-        run = careerpath("match", str(file), "-c", catalogue)
-        assert run.code in {0, 1, 2}, file.name
-        assert (run.code == 0) == (run.err == ""), file.name
-        plain(run)
+    read_one_by_one(careerpath, reference_data / "corpora/json/test_parsing", catalogue)
 
 
 def test_corpus_as_catalogues(careerpath: Careerpath, reference_data: Path) -> None:
     """The same, several at a time, as most of a run goes into reading its options."""
-    files = sorted((reference_data / "corpora/json/test_parsing").iterdir())
-    for start in range(0, len(files), 16):
-        options = [word for file in files[start : start + 16] for word in ("-c", str(file))]
-        run = careerpath("match", "-s", "sql=3", *options)
-        assert (run.code, run.out) == (2, ""), options
-        assert "error[CP" in run.err
-        plain(run)
+    read_together(careerpath, reference_data / "corpora/json/test_parsing")
