@@ -35,7 +35,10 @@ class ExitCode(IntEnum):
 
 
 class Code(StrEnum):
-    """The kinds of problem. A code keeps its meaning for good; new kinds get new codes."""
+    """The kinds of problem. A code keeps its meaning for good; new kinds get new codes.
+
+    From CP050 on they are doubts about a catalogue that can be used all the same.
+    """
 
     USAGE = "CP001"
     UNKNOWN_NAME = "CP002"
@@ -57,8 +60,20 @@ class Code(StrEnum):
     DANGLING_ID = "CP021"
     SELF_LOOP = "CP022"
     REPEATED = "CP023"
+    PROMOTION_RING = "CP024"
     NOTHING_RECOGNISED = "CP030"
     OUTPUT = "CP040"
+    DEAD_END = "CP050"
+    UNREACHABLE = "CP051"
+    LOWER_LEVEL = "CP052"
+    LOWER_PAY = "CP053"
+    YEARS_AT_ODDS = "CP054"
+    NEAR_DUPLICATE = "CP055"
+    SHARED_NAME = "CP056"
+    NO_OVERLAP = "CP057"
+    ONE_WEIGHT = "CP058"
+    NO_BASIS = "CP059"
+    STALE_SOURCE = "CP060"
 
 
 class Problem(NamedTuple):

@@ -1,6 +1,7 @@
-"""Checks across a whole catalogue: every id that is named exists, and is named once."""
+"""Checks across a whole catalogue: ids exist and are named once, promotions never go in a ring."""
 
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from careerpath.catalogue.entries import Entry
@@ -10,7 +11,10 @@ from careerpath.models.base import EDITORIAL
 from careerpath.models.catalogue import Function, Skill, Transition
 from careerpath.models.role import Role, YearsGate
 
-__all__ = ["check_entry"]
+__all__ = ["check_entry", "check_promotions"]
+
+
+_MOST_RINGS = 20
 
 
 class _Reference(NamedTuple):
@@ -29,6 +33,36 @@ def check_entry(entry: Entry, known: Mapping[str, Collection[Hashable]]) -> Iter
         ids = known.get(reference.section)
         if ids is not None and reference.id not in ids and reference.id != EDITORIAL:
             yield _dangling(entry, reference, [id_ for id_ in ids if isinstance(id_, str)])
+
+
+def check_promotions(promotions: Mapping[tuple[str, str], Entry]) -> Iterator[Problem]:
+    """Rings of promotions, by which people would rise to where they were.
+
+    After each, the search goes on without its last promotion, `_MOST_RINGS` times at most.
+    """
+    # A move from a role to itself is a problem of its own, already told.
+    left = {pair: entry for pair, entry in promotions.items() if pair[0] != pair[1]}
+    for _ in range(_MOST_RINGS):
+        below: dict[str, list[str]] = {}
+        for start, end in left:
+            below.setdefault(end, []).append(start)
+        ring = _ring(below)
+        if ring is None:
+            return
+        message = f"these promotions go in a ring: {' → '.join(ring)}"
+        hint = "make one of them a lateral move, or take it out"
+        last = left.pop((ring[-2], ring[-1]))
+        yield last.problem(Code.PROMOTION_RING, message, ("kind",), hint)
+
+
+def _ring(before: Mapping[str, Iterable[str]]) -> list[str] | None:
+    """The nodes of a cycle, the first of them at its end again; None where there is no cycle."""
+    try:
+        TopologicalSorter(before).prepare()
+    except CycleError as error:
+        found: list[str] = error.args[1]
+        return found
+    return None
 
 
 def _dangling(entry: Entry, reference: _Reference, known: list[str]) -> Problem:

@@ -44,6 +44,11 @@ class Entry:
     document: Document
     path: Path
 
+    @property
+    def section(self) -> str:
+        """The list that it stands in."""
+        return str(self.path[0])
+
     def problem(
         self, code: Code, message: str, path: Path = (), hint: str | None = None
     ) -> Problem:

@@ -5,16 +5,22 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 from careerpath.catalogue.cache import Progress
-from careerpath.catalogue.checks import check_entry
+from careerpath.catalogue.checks import check_entry, check_promotions
 from careerpath.catalogue.entries import SECTIONS, Entry, Item, key_of
 from careerpath.catalogue.places import MAX_BYTES, catalogue_files
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, load
 from careerpath.files.validation import describe, mapping_of, validate
 from careerpath.models.base import EDITORIAL
-from careerpath.models.catalogue import Catalogue, Source, SourceKind
+from careerpath.models.catalogue import (
+    Catalogue,
+    Source,
+    SourceKind,
+    Transition,
+    TransitionKind,
+)
 
-__all__ = ["load_catalogue", "read_items"]
+__all__ = ["load_catalogue", "read_entries", "read_items"]
 
 
 def load_catalogue(paths: Sequence[str] = ()) -> Catalogue:
@@ -35,6 +41,23 @@ def read_items(
 ) -> Iterator[tuple[str, Item]]:
     """Each item of the merged files with its section; sections in the order of `SECTIONS`.
 
+    The source that every catalogue has, `EDITORIAL`, comes last where no file declares it.
+
+    Raises:
+        InputError: after the last item, with all that is wrong in all the files.
+    """
+    declared = False
+    for entry in read_entries(files, progress):
+        declared = declared or (isinstance(entry.item, Source) and entry.item.id == EDITORIAL)
+        yield entry.section, entry.item
+    if not declared:
+        title = "This catalogue's own judgement"
+        yield "sources", Source(id=EDITORIAL, title=title, kind=SourceKind.EDITORIAL)
+
+
+def read_entries(files: Sequence[str], progress: Progress | None = None) -> Iterator[Entry]:
+    """Each item of the merged files and where it stands; sections in the order of `SECTIONS`.
+
     An item that a later file overrides is left out. Only the item at hand is a model: of the
     others nothing is kept but their plain data, so that memory stays bounded.
 
@@ -47,7 +70,7 @@ def read_items(
     gc.disable()
     try:
         problems: list[Problem] = []
-        yield from _items(files, problems, progress)
+        yield from _entries(files, problems, progress)
         if problems:
             raise InputError(*problems)
     finally:
@@ -55,9 +78,9 @@ def read_items(
             gc.enable()
 
 
-def _items(
+def _entries(
     files: Sequence[str], problems: list[Problem], progress: Progress | None
-) -> Iterator[tuple[str, Item]]:
+) -> Iterator[Entry]:
     documents = list(_documents(files, problems))
     known, replaced = _declared(documents, problems)
     if len(documents) < len(files):
@@ -65,6 +88,7 @@ def _items(
         known = {}
     total = sum(len(_raw(document, section)) for document in documents for section in SECTIONS)
     done = 0
+    promotions: dict[tuple[str, str], Entry] = {}
     for section in SECTIONS:
         for document in documents:
             for position, raw in enumerate(_raw(document, section)):
@@ -73,15 +97,16 @@ def _items(
                 if isinstance(item, list):
                     problems += item
                 else:
-                    problems += check_entry(Entry(item, document, path), known)
+                    entry = Entry(item, document, path)
+                    problems += check_entry(entry, known)
                     if (document.name, *path) not in replaced:
-                        yield section, item
+                        if isinstance(item, Transition) and item.kind is TransitionKind.PROMOTION:
+                            promotions[item.from_, item.to] = entry
+                        yield entry
                 done += 1
                 if progress is not None:
                     progress(done, total)
-    if EDITORIAL not in known.get("sources", ()):
-        title = "This catalogue's own judgement"
-        yield "sources", Source(id=EDITORIAL, title=title, kind=SourceKind.EDITORIAL)
+    problems += check_promotions(promotions)
 
 
 def _documents(files: Sequence[str], problems: list[Problem]) -> Iterator[Document]:

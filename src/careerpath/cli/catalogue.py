@@ -23,6 +23,9 @@ def check(
         list[str] | None,
         typer.Argument(metavar="[PATH]...", help="Files or folders, beside those of -c."),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", metavar="", help="Count what looks odd as an error.")
+    ] = False,
     answer: AnswerOptions,
     shared: SharedOptions,
 ) -> None:
@@ -32,7 +35,7 @@ def check(
     shared = shared_by(context, shared)
     if paths:
         shared = shared._replace(catalogue=[*catalogue_paths(shared), *paths])
-    report = ask(catalogue_paths(shared))
+    report = ask(catalogue_paths(shared), strict=strict)
     emit(report, "catalogue check", answer, shared)
 
 

@@ -31,6 +31,8 @@ def render(
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a result
     """Results and models as dicts and lists."""
+    if isinstance(value, Problem):
+        return _problem(value)
     if hasattr(value, "model_dump"):
         return value.model_dump(mode="json", by_alias=True)
     if isinstance(value, dict):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from careerpath.errors import Problem
 from careerpath.models.catalogue import Source
 from careerpath.results.common import Ref
 
@@ -16,10 +17,11 @@ class Counted(NamedTuple):
 
 
 class CheckReport(NamedTuple):
-    """A catalogue in which nothing was found: its files, and how much they hold by section."""
+    """A catalogue that can be used: its files, how much each section holds, and what looks odd."""
 
     files: tuple[str, ...]
     counts: dict[str, int]
+    doubts: tuple[Problem, ...]
     next_command: str | None
 
 

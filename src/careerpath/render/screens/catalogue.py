@@ -2,17 +2,38 @@
 
 from collections.abc import Iterator
 
-from careerpath.render.blocks import Block, Facts, Heading, Next, Paragraph, Sources, Span, Title
+from careerpath.render.blocks import (
+    Block,
+    Bullets,
+    Facts,
+    Heading,
+    Next,
+    Paragraph,
+    Sources,
+    Span,
+    Title,
+)
 from careerpath.render.screens import blocks
 from careerpath.results.catalogue import CheckReport, InfoReport
 
 __all__: list[str] = []
+
+_SHOWN = 50
 
 
 @blocks.register
 def _(report: CheckReport) -> Iterator[Block]:
     yield Paragraph(Span("Nothing is wrong with this catalogue.", "met"))
     yield Facts([("Files", ", ".join(report.files)), *_counts(report.counts)])
+    if report.doubts:
+        yield Heading("Worth another look")
+        yield Paragraph(Span("With --strict each of these is an error.", "note"))
+    for each in report.doubts[:_SHOWN]:
+        place = (Span(f"{each.place}: ", "note"),) if each.place else ()
+        yield Bullets([(*place, Span(f"{each.message} [{each.code}]", "lacking"))])
+        yield Facts([("", Span(each.hint, "note") if each.hint else None)])
+    if len(report.doubts) > _SHOWN:
+        yield Paragraph(f"and {len(report.doubts) - _SHOWN} more")
     yield Next(report.next_command)
 
 
