@@ -18,11 +18,12 @@ COMMANDS = {
     "show": "Show one role, function or skill in full, with its sources.",
     "profile": "Check profiles and show what is understood of them.",
     "catalogue": "Check and describe catalogues.",
+    "schema": "Print the JSON Schema of catalogues or profiles, for editors.",
 }
 """Every command with what it does. The module of `cli` named like it has it by that name too."""
 
 
-GROUPS = frozenset({"profile", "catalogue"})
+GROUPS = frozenset({"profile", "catalogue", "schema"})
 """Those of them that have commands of their own."""
 
 

@@ -12,7 +12,7 @@ from careerpath.errors import OutputError, UsageError
 from careerpath.files.text import clean
 from careerpath.files.writing import write_text
 
-__all__ = ["chosen_format", "emit", "note", "write_out"]
+__all__ = ["chosen_format", "deliver", "emit", "note", "write_out"]
 
 _SUFFIXES = {".md": Format.MARKDOWN, ".json": Format.JSON, ".txt": Format.TABLE}
 
@@ -46,10 +46,19 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
             color=not to_file and _colored(shared.color, screen=screen),
             encoding="utf-8" if to_file else getattr(sys.stdout, "encoding", None) or "utf-8",
         )
-    if to_file and answer.output is not None:
-        write_text(Path(answer.output), text, force=answer.force)
-    else:
+    deliver(text, answer.output, force=answer.force)
+
+
+def deliver(text: str, output: str | None, *, force: bool) -> None:
+    """Write text to the file that was asked for, else to stdout.
+
+    Raises:
+        OutputError: the file exists without `force`, or it or stdout cannot be written.
+    """
+    if output in {None, "-"}:
         write_out(text)
+    else:
+        write_text(Path(output or ""), text, force=force)
 
 
 def _with_catalogue(result: Any, shared: SharedOptions) -> Any:  # noqa: ANN401 - any result

@@ -23,7 +23,9 @@ __all__ = [
     "AnswerOptions",
     "ColorWhen",
     "FilterOptions",
+    "ForceOption",
     "Format",
+    "OutputOption",
     "PersonOptions",
     "ProfileOption",
     "QueryArgument",
@@ -106,6 +108,16 @@ class SharedOptions(NamedTuple):
         )
 
 
+OutputOption = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file; - is stdout."),
+]
+"""Where an answer goes."""
+
+ForceOption = Annotated[bool, typer.Option("--force", metavar="", help="Replace an existing file.")]
+"""Whether the file may be there already."""
+
+
 class AnswerOptions(NamedTuple):
     """In what form an answer comes, and where it goes."""
 
@@ -113,13 +125,8 @@ class AnswerOptions(NamedTuple):
         Format | None,
         typer.Option("--format", "-f", metavar="FORM", help="table (default), markdown or json."),
     ] = None
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file; - is stdout."),
-    ] = None
-    force: Annotated[
-        bool, typer.Option("--force", metavar="", help="Replace an existing file.")
-    ] = False
+    output: OutputOption = None
+    force: ForceOption = False
 
 
 class PersonOptions(NamedTuple):

@@ -61,7 +61,9 @@ Level = Annotated[int, Strict(), Field(ge=1, le=5)]
 Importance = Annotated[float, Strict(), Field(ge=1, le=5)]
 """How much a role depends on a skill, 1-5: O*NET's importance scale (IM)."""
 
-Basis = Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)]
+Basis = Annotated[
+    tuple[Slug, ...], BeforeValidator(one_or_many, json_schema_input_type=Slug | tuple[Slug, ...])
+]
 """The ids of the sources that say so; one id may be written without brackets."""
 
 

@@ -44,7 +44,11 @@ def _kind_of_interests(value: Any) -> str:  # noqa: ANN401 - raw input or a mode
 
 Interests = Annotated[
     Annotated[InterestScores, Tag("scores")]
-    | Annotated[tuple[Text, ...], BeforeValidator(one_or_many), Tag("words")],
+    | Annotated[
+        tuple[Text, ...],
+        BeforeValidator(one_or_many, json_schema_input_type=Text | tuple[Text, ...]),
+        Tag("words"),
+    ],
     Discriminator(_kind_of_interests),
 ]
 """Six scores, or letters (`ECS`) and everyday words, dearest first."""
@@ -61,8 +65,14 @@ class HeldRole(Model):
 class Preferences(Model):
     """What the person is looking for; `match` filters by these unless told otherwise."""
 
-    functions: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = ()
-    levels: Annotated[tuple[CareerLevel, ...], BeforeValidator(one_or_many)] = ()
+    functions: Annotated[
+        tuple[Text, ...],
+        BeforeValidator(one_or_many, json_schema_input_type=Text | tuple[Text, ...]),
+    ] = ()
+    levels: Annotated[
+        tuple[CareerLevel, ...],
+        BeforeValidator(one_or_many, json_schema_input_type=CareerLevel | tuple[CareerLevel, ...]),
+    ] = ()
     track: Track | None = None
     min_pay: Annotated[float, Strict(), Field(ge=0, lt=1e12)] | None = None
 
@@ -77,7 +87,12 @@ class Profile(Model):
     version: Version = 1
     name: Text | None = None
     summary: Text | None = None
-    skills: Annotated[dict[Text, Level | None], BeforeValidator(_names_to_levels)] = {}
+    skills: Annotated[
+        dict[Text, Level | None],
+        BeforeValidator(
+            _names_to_levels, json_schema_input_type=dict[Text, Level | None] | tuple[Text, ...]
+        ),
+    ] = {}
     interests: Interests | None = None
     roles: tuple[HeldRole, ...] = ()
     education: Education | None = None

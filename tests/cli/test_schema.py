@@ -1,0 +1,83 @@
+"""`careerpath schema`: what editors check files by, held against files and against the models."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from tests.kit import EXAMPLES, ROOT, Careerpath
+
+DATA = ROOT / "data"
+
+
+def schema(careerpath: Careerpath, what: str) -> dict[str, Any]:
+    run = careerpath("schema", what)
+    assert (run.code, run.err) == (0, "")
+    found: dict[str, Any] = json.loads(run.out)
+    jsonschema.Draft202012Validator.check_schema(found)
+    return found
+
+
+def plain(path: Path) -> Any:
+    """The data of a file as JSON has it: dates are text."""
+    return json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8")), default=str))
+
+
+def test_the_shipped_catalogue_follows_its_schema(careerpath: Careerpath) -> None:
+    jsonschema.validate(plain(DATA / "roles.yaml"), schema(careerpath, "catalogue"))
+
+
+def test_the_schema_beside_the_shipped_catalogue_is_fresh(careerpath: Careerpath) -> None:
+    beside = DATA / "catalogue.schema.json"
+    assert beside.read_text(encoding="utf-8") == careerpath("schema", "catalogue").out
+    first = (DATA / "roles.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={beside.name}"
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_examples_follow_the_schema_of_profiles(careerpath: Careerpath, path: Path) -> None:
+    jsonschema.validate(plain(path), schema(careerpath, "profile"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"skills": ["sql", "negotiation"], "interests": "ECS"},
+        {"skills": {"sql": None, "negotiation": 4}, "interests": ["helping people"]},
+        {"preferences": {"functions": "sales", "levels": "manager"}},
+    ],
+)
+def test_shorthands_follow_the_schema_of_profiles(
+    careerpath: Careerpath, data: dict[str, Any]
+) -> None:
+    jsonschema.validate(data, schema(careerpath, "profile"))
+
+
+@pytest.mark.parametrize(
+    ("what", "data"),
+    [
+        ("catalogue", {"rolls": []}),
+        ("catalogue", {"skills": [{"id": "SQL", "title": "SQL", "category": "a"}]}),
+        ("catalogue", {"roles": [{"id": "clerk", "title": "Clerk"}]}),
+        ("catalogue", {"transitions": [{"from": "a", "to": "b", "kind": "leap"}]}),
+        ("profile", {"skills": {"sql": 9}}),
+        ("profile", {"education": "guru"}),
+    ],
+)
+def test_mistakes_do_not(careerpath: Careerpath, what: str, data: dict[str, Any]) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, schema(careerpath, what))
+
+
+def test_into_a_file(careerpath: Careerpath, tmp_path: Path) -> None:
+    path = tmp_path / "profile.schema.json"
+    run = careerpath("schema", "profile", "-o", str(path))
+    assert (run.code, run.out) == (0, "")
+    assert path.read_text(encoding="utf-8") == careerpath("schema", "profile").out
+    again = careerpath("schema", "profile", "-o", str(path))
+    assert again.code == 2
+    assert "the file exists already" in again.err
+    assert careerpath("schema", "profile", "-o", str(path), "--force").code == 0
