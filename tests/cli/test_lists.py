@@ -70,7 +70,7 @@ def test_pay_is_marked_where_it_is_of_a_wider_group(careerpath: Careerpath) -> N
         ("sales manager", "sales-manager"),
         ("SALES-MANAGER", "sales-manager"),
         ("sales ops manager", "sales-operations-manager"),
-        ("RevOps Manager", "sales-operations-manager"),
+        ("RevOps Manager", "revenue-operations-manager"),
         ("sales manger", "sales-manager"),
         ("Responsabile delle operazioni di vendita", "sales-operations-manager"),
     ],

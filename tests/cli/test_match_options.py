@@ -70,7 +70,7 @@ def test_a_role_and_years(careerpath: Careerpath, years: tuple[str, ...], words:
 
 
 def test_steps_are_told_on_the_screen(careerpath: Careerpath) -> None:
-    run = careerpath("match", "--current", "sales manager", "-s", "negotiation=4", "-n", "23")
+    run = careerpath("match", "--current", "sales manager", "-s", "negotiation=4", "-n", "200")
     assert "where you are now" in run.out
     assert "a step up" in run.out
     assert "steps down" in run.out
@@ -128,7 +128,7 @@ def test_a_new_role_on_top_of_a_profile(careerpath: Careerpath) -> None:
 
 def test_education_opens_a_gate(careerpath: Careerpath) -> None:
     def status(*argv: str) -> str:
-        rows = result(careerpath, "-s", "negotiation", "-n", "23", *argv)["rows"]
+        rows = result(careerpath, "-s", "negotiation", "-n", "200", *argv)["rows"]
         (row,) = (each for each in rows if each["role"]["id"] == "sales-manager")
         found: str = row["gates"][0]["status"]
         return found
@@ -139,14 +139,14 @@ def test_education_opens_a_gate(careerpath: Careerpath) -> None:
 
 
 def test_a_gate_that_is_not_met_is_shown_and_hides_nothing(careerpath: Careerpath) -> None:
-    argv = ("match", "-s", "negotiation", "-n", "23")
+    argv = ("match", "-s", "negotiation", "-n", "200")
     blocked = careerpath(*argv, "--education", "none")
     assert "Blocked by" in blocked.out
     assert "at least a bachelor's degree" in blocked.out
     met = careerpath(*argv, "--education", "master")
     assert "Blocked by" not in met.out
-    assert "23 of 23 shown" in blocked.out
-    assert "23 of 23 shown" in met.out
+    assert re.search(r"(\d+) of \1 shown", blocked.out)
+    assert re.search(r"(\d+) of \1 shown", met.out)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_gate_that_is_not_met_is_shown_and_hides_nothing(careerpath: Careerpat
 def test_filters(
     careerpath: Careerpath, argv: tuple[str, ...], key: str, values: set[str] | None
 ) -> None:
-    found = result(careerpath, *SKILLS, "-n", "23", *argv)
+    found = result(careerpath, *SKILLS, "-n", "200", *argv)
     shown = {row[key]["id"] if isinstance(row[key], dict) else row[key] for row in found["rows"]}
     assert shown == (values or {"sales-operations", "finance"})
     assert found["passed"] == len(found["rows"]) < found["considered"]
@@ -172,7 +172,7 @@ def test_filters(
 
 
 def test_pay_filters(careerpath: Careerpath) -> None:
-    found = result(careerpath, *SKILLS, "-n", "23", "--min-pay", "100000")
+    found = result(careerpath, *SKILLS, "-n", "200", "--min-pay", "100000")
     assert all(row["pay"] >= 100_000 for row in found["rows"])
     assert found["filters"] == ["typical pay of 100,000 or more"]
     assert 0 < found["passed"] < found["considered"]
@@ -276,7 +276,7 @@ def test_the_arithmetic_is_shown_where_it_is_asked_for(careerpath: Careerpath) -
 
 @pytest.mark.parametrize("argv", [SKILLS, (str(EXAMPLE),)])
 def test_points_in_json_add_up(careerpath: Careerpath, argv: tuple[str, ...]) -> None:
-    for row in result(careerpath, *argv, "-n", "23")["rows"]:
+    for row in result(careerpath, *argv, "-n", "200")["rows"]:
         parts = {each["name"]: Decimal(str(each["contribution"])) for each in row["components"]}
         assert sum(parts.values()) == Decimal(str(row["score"]))
         needs = (*row["matched"], *row["missing"])

@@ -40,7 +40,7 @@ def card(careerpath: Careerpath, name: str) -> tuple[dict[str, Any], list[str]]:
         "SALES OPERATIONS MANAGER",
         "role:sales ops manager",
         "Responsabile delle operazioni di vendita",
-        "RevOps Manager",
+        "Sales Operations Lead",
     ],
 )
 def test_a_role_by_any_name(careerpath: Careerpath, name: str) -> None:
