@@ -15,6 +15,7 @@ from careerpath.catalogue.entries import Item
 from careerpath.files.text import fold
 from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
 from careerpath.models.role import Role
+from careerpath.models.scales import HOURS_PER_LEVEL
 from careerpath.models.weights import ONE, WEIGHTS
 
 __all__ = ["compile_index"]
@@ -26,13 +27,16 @@ CREATE TABLE items (kind TEXT, id TEXT, title TEXT, body TEXT,
 CREATE TABLE names (folded TEXT, kind TEXT, rank INTEGER, id TEXT,
                     PRIMARY KEY (folded, kind, rank, id)) WITHOUT ROWID;
 CREATE TABLE roles (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, onet TEXT, function TEXT,
-                    level TEXT, track TEXT, pay REAL, currency TEXT, pay_group TEXT, gates TEXT,
-                    interests BLOB, demand INTEGER);
+                    level TEXT, track TEXT, pay REAL, currency TEXT, pay_group TEXT,
+                    occupation TEXT, least REAL, most REAL, gates TEXT, interests BLOB,
+                    demand INTEGER);
 CREATE TABLE needs (role TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
-CREATE TABLE skills (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, specificity INTEGER, postings BLOB);
+CREATE TABLE skills (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, hours INTEGER, specificity INTEGER,
+                     postings BLOB);
 CREATE TABLE relations (skill TEXT, other TEXT, strength INTEGER,
                         PRIMARY KEY (skill, other)) WITHOUT ROWID;
-CREATE TABLE transitions (seq INTEGER PRIMARY KEY, source TEXT, target TEXT, body TEXT);
+CREATE TABLE transitions (seq INTEGER PRIMARY KEY, source TEXT, target TEXT, kind TEXT, least REAL,
+                          most REAL, body TEXT);
 CREATE INDEX moves_out ON transitions (source);
 CREATE INDEX moves_in ON transitions (target);
 """
@@ -65,22 +69,23 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     # A repeated key replaces what was there: it is a problem that `items` tells at its end.
     connection.executescript(_TABLES)
     skills: dict[str, int] = {}
+    hours: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
     relations: dict[tuple[str, str], int] = defaultdict(int)
     for _, item in items:
         if isinstance(item, Transition):
-            body = item.model_dump_json(by_alias=True, exclude_defaults=True)
             connection.execute(
-                "INSERT INTO transitions VALUES (NULL, ?, ?, ?)", (item.from_, item.to, body)
+                "INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?)", _move(item)
             )
             continue
         _insert_item(item, connection)
         if isinstance(item, Skill):
             skills[item.id] = len(skills)
+            hours[item.id] = HOURS_PER_LEVEL[item.effort]
             _relate(item, relations)
         elif isinstance(item, Role):
             roles[item.id] = _asking(item, skills)
-    _insert_roles([roles[id_] for id_ in sorted(roles)], skills, connection)
+    _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
     connection.executemany(
         "INSERT INTO relations VALUES (?, ?, ?)",
         ((*pair, strength) for pair, strength in sorted(relations.items())),
@@ -113,6 +118,12 @@ def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[
         yield from ((2, name) for name in item.names.values())
 
 
+def _move(move: Transition) -> tuple[object, ...]:
+    body = move.model_dump_json(by_alias=True, exclude_defaults=True)
+    years = (move.years.min, move.years.max) if move.years else (None, None)
+    return (move.from_, move.to, move.kind, *years, body)
+
+
 def _relate(skill: Skill, relations: dict[tuple[str, str], int]) -> None:
     """Each relation both ways; where two entries give one, the stronger counts."""
     for relation in skill.related:
@@ -139,6 +150,9 @@ def _asking(role: Role, skills: dict[str, int]) -> _Asking:
         pay.typical if pay else None,
         pay.currency if pay else None,
         pay.group if pay else None,
+        role.onet.title if role.onet else None,
+        role.experience.min if role.experience else None,
+        role.experience.max if role.experience else None,
         gates,
         interests,
     )
@@ -150,7 +164,10 @@ def _asking(role: Role, skills: dict[str, int]) -> _Asking:
 
 
 def _insert_roles(
-    roles: list[_Asking], skills: dict[str, int], database: sqlite3.Connection
+    roles: list[_Asking],
+    skills: dict[str, int],
+    hours: dict[str, int],
+    database: sqlite3.Connection,
 ) -> None:
     asking = [0] * len(skills)
     for role in roles:
@@ -166,12 +183,16 @@ def _insert_roles(
             needs.append((ids[skill], weight, level))
             postings[skill].extend((seq, weight, level))
         row = (seq, *role.row, sum(weight for _, weight, _ in needs))
-        database.execute("INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        marks = ", ".join("?" * len(row))
+        database.execute(f"INSERT INTO roles VALUES ({marks})", row)  # noqa: S608 - marks alone
         packed = " ".join(f"{id_} {weight} {level}" for id_, weight, level in needs)
         database.execute("INSERT INTO needs VALUES (?, ?)", (role.row[0], packed))
     database.executemany(
-        "INSERT INTO skills VALUES (?, ?, ?, ?)",
-        ((seq, id_, specificity[seq], postings[seq].tobytes()) for id_, seq in skills.items()),
+        "INSERT INTO skills VALUES (?, ?, ?, ?, ?)",
+        (
+            (seq, id_, hours[id_], specificity[seq], postings[seq].tobytes())
+            for id_, seq in skills.items()
+        ),
     )
 
 

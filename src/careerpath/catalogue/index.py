@@ -18,17 +18,27 @@ from careerpath.files.text import fold
 if TYPE_CHECKING:
     from careerpath.models.base import Item
     from careerpath.models.catalogue import Catalogue, Transition
-    from careerpath.models.role import Experience
 
-__all__ = ["Index", "Name", "RoleRow", "SkillRow", "index_of", "open_index"]
+__all__ = ["Index", "MoveFacts", "Name", "RoleRow", "SkillRow", "index_of", "open_index"]
 
 _M = TypeVar("_M", bound="Item")
 _T = TypeVar("_T")
 _SIX = Struct("=6I")
 
 
+class YearsRange(NamedTuple):
+    """Years, from `min` to `max`; no `max` means "or more"."""
+
+    min: float
+    max: float | None
+
+
 class RoleRow(NamedTuple):
-    """A role as lists and scoring see it; `seq` is its place in the order of ids."""
+    """A role as lists and scoring see it; `seq` is its place in the order of ids.
+
+    `occupation` is the title of the O*NET occupation it is linked to; `least` and `most` are the
+    years of experience that it usually asks.
+    """
 
     seq: int
     id: str
@@ -40,9 +50,17 @@ class RoleRow(NamedTuple):
     pay: float | None
     currency: str | None
     pay_group: str | None
+    occupation: str | None
+    least: float | None
+    most: float | None
     gates: str | None
     interests: tuple[int, ...] | None
     demand: int
+
+    @property
+    def experience(self) -> YearsRange | None:
+        """The years of experience that it usually asks."""
+        return None if self.least is None else YearsRange(self.least, self.most)
 
 
 class SkillRow(NamedTuple):
@@ -56,6 +74,16 @@ class SkillRow(NamedTuple):
     seqs: Sequence[int]
     needs: Sequence[int]
     levels: Sequence[int]
+
+
+class MoveFacts(NamedTuple):
+    """A move between two roles, by id; the years where somebody gives them."""
+
+    start: str
+    end: str
+    kind: str
+    least: float | None
+    most: float | None
 
 
 class Name(NamedTuple):
@@ -116,8 +144,7 @@ class Index:
     def needs(self, role: str) -> list[tuple[str, int, int]]:
         """What a role asks, by skill: (skill, weight in ten-thousandths, level 1-5)."""
         query = "SELECT packed FROM needs WHERE role = ?"
-        words = self._rows(query, (role,), lambda row: str(row[0]).split())[0]
-        return list(zip(words[::3], map(int, words[1::3]), map(int, words[2::3]), strict=True))
+        return self._rows(query, (role,), lambda row: _unpacked(row[0]))[0]
 
     def skill_rows(self, ids: Iterable[str]) -> dict[str, SkillRow]:
         """The named skills as scoring sees them."""
@@ -159,16 +186,6 @@ class Index:
         values = (model.__name__.lower(), id_)
         return self._rows(query, values, lambda row: model.model_validate_json(row[0]))[0]
 
-    def experience(self, role: str) -> "Experience | None":
-        """The experience that a role usually asks, without the rest of it."""
-        from careerpath.models.role import Experience  # noqa: PLC0415 - see the module
-
-        query = (
-            "SELECT json_extract(body, '$.experience') FROM items WHERE (kind, id) = ('role', ?)"
-        )
-        (text,) = self._rows(query, (role,), lambda row: row[0])
-        return None if text is None else Experience.model_validate_json(text)
-
     def items(self, model: type[_M], ids: Iterable[str]) -> tuple[_M, ...]:
         """Items in full, each once, in the order of the first mention in `ids`."""
         return tuple(self.item(model, id_) for id_ in dict.fromkeys(ids))
@@ -206,6 +223,21 @@ class Index:
         rows.sort(key=lambda row: (row[3], kinds.index(row[1]), row[2]))
         return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
 
+    def hours(self, skills: Iterable[str]) -> dict[str, int]:
+        """Hours of practice that each named skill takes to rise one level."""
+        query = "SELECT id, hours FROM skills WHERE id IN ({})"
+        return dict(self._in(query, skills))
+
+    def moves(self) -> list[MoveFacts]:
+        """Every move, in catalogue order, without its words."""
+        query = "SELECT source, target, kind, least, most FROM transitions ORDER BY seq"
+        return self._rows(query, (), MoveFacts._make)
+
+    def all_needs(self) -> dict[str, list[tuple[str, int, int]]]:
+        """What every role asks, as `needs` gives it for one."""
+        query = "SELECT role, packed FROM needs"
+        return dict(self._rows(query, (), lambda row: (str(row[0]), _unpacked(row[1]))))
+
     def names(self, kinds: Sequence[str]) -> dict[str, Name]:
         """What each folded name of the given kinds stands for; shared ones, the first."""
         return dict(reversed(self.spellings(kinds)))
@@ -235,6 +267,11 @@ class Index:
                 raise
             self._db, self._rebuild = self._rebuild(), None
             return [decode(row) for row in self._db.execute(query, values)]
+
+
+def _unpacked(packed: str) -> list[tuple[str, int, int]]:
+    words = packed.split()
+    return list(zip(words[::3], map(int, words[1::3]), map(int, words[2::3]), strict=True))
 
 
 def _role_row(row: tuple[Any, ...]) -> RoleRow:

@@ -12,6 +12,7 @@ __all__ = [
     "Miss",
     "did_you_mean",
     "find",
+    "find_all",
     "look_up",
     "look_up_all",
     "reading_note",
@@ -84,18 +85,33 @@ def did_you_mean(suggestions: Sequence[str]) -> str | None:
 
 
 def find(index: Index, text: str, kinds: Sequence[str]) -> Hit:
-    """Look a name up that must exist.
+    """Look a name up that must exist; see `find_all`."""
+    return find_all(index, [text], kinds)[0]
+
+
+def find_all(index: Index, texts: Sequence[str], kinds: Sequence[str]) -> list[Hit]:
+    """Look names up that must exist. `role:NAME` and the like ask for one of the kinds.
 
     Raises:
-        InputError: nothing goes by that name, or by one near it.
+        InputError: with every name that nothing goes by, not even nearly.
     """
-    result = look_up(index, text, kinds)
-    if isinstance(result, Miss):
-        what = " or ".join(kinds) if len(kinds) < 3 else f"{', '.join(kinds[:-1])} or {kinds[-1]}"  # noqa: PLR2004
-        hint = did_you_mean(result.suggestions)
-        message = f"no {what} is called “{text[:80]}”"
-        raise InputError(Problem(Code.UNKNOWN_NAME, message, hint=hint))
-    return result
+    found = [_find(index, text, kinds) for text in texts]
+    problems = [each for each in found if isinstance(each, Problem)]
+    if problems:
+        raise InputError(*problems)
+    return [each for each in found if isinstance(each, Hit)]
+
+
+def _find(index: Index, text: str, kinds: Sequence[str]) -> Hit | Problem:
+    kind, colon, rest = text.partition(":")
+    name, wanted = (rest, [kind]) if colon and kind in kinds else (text, kinds)
+    result = look_up(index, name, wanted)
+    if isinstance(result, Hit):
+        return result
+    *first, last = wanted
+    what = f"{', '.join(first)} or {last}" if first else last
+    message = f"no {what} is called “{name[:80]}”"
+    return Problem(Code.UNKNOWN_NAME, message, hint=did_you_mean(result.suggestions))
 
 
 def search(index: Index, text: str, kind: str) -> list[str]:

@@ -7,7 +7,7 @@ from careerpath.engine.data import Need, Person, Provider, Relations, providers
 from careerpath.engine.scoring import Scored, credit, half_up, share
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
-__all__ = ["Explanation", "Met", "explain", "gap_order"]
+__all__ = ["Explanation", "Met", "best_credit", "explain", "gap_order"]
 
 
 class Met(NamedTuple):
@@ -52,7 +52,7 @@ def explain(
         if each.name == "coverage"
     )
     serving = providers(person, relations)
-    best = [_best(need, serving.get(need.skill, ()), weights) for need in needs]
+    best = [best_credit(need, serving.get(need.skill, ()), weights) for need in needs]
     parts = share(
         coverage, [need.weight * got for need, (got, _, _) in zip(needs, best, strict=True)]
     )
@@ -74,7 +74,9 @@ def _missed(need: Need, got: int, demand: int, weights: Weights) -> int:
     return half_up(weights.coverage * need.weight * (ONE - got), demand)
 
 
-def _best(need: Need, serving: Sequence[Provider], weights: Weights) -> tuple[int, int, str | None]:
+def best_credit(
+    need: Need, serving: Sequence[Provider], weights: Weights
+) -> tuple[int, int, str | None]:
     """The best credit for a need, with the level and the id of the held skill behind it."""
     best: tuple[tuple[int, bool], Provider] | None = None
     for each in serving:
