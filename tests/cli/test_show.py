@@ -143,7 +143,7 @@ def test_estimates_are_marked(careerpath: Careerpath) -> None:
         r"^  \S.*?, (?:promotion|lateral|career change), (.*?) \[", moves, re.MULTILINE
     )
     assert spans
-    assert all(span.startswith("≈ ") for span in spans)
+    assert all("≈ " in span for span in spans)
 
 
 def test_piped_output_is_never_cut(careerpath: Careerpath) -> None:

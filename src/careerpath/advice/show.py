@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from careerpath.advice.wording import command
+from careerpath.advice.wording import command, gate_text
 from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import Hit, find, reading_note
 from careerpath.engine.moves import years_between
 from careerpath.models.catalogue import Function, Skill, Source, Transition
-from careerpath.models.role import Role
+from careerpath.models.role import Role, YearsGate
 from careerpath.models.scales import HOURS_PER_LEVEL, CareerLevel
 from careerpath.models.weights import ONE
 from careerpath.results.common import Ref, RoleRef
 from careerpath.results.show import Asked, Asker, FunctionCard, Move, RoleCard, Showing, SkillCard
 
-__all__ = ["show"]
+__all__ = ["conditions", "role_bases", "roles_of", "show"]
 
 _KINDS = ("role", "function", "skill")
 
@@ -26,9 +26,7 @@ def show(index: Index, name: str) -> Showing:
     Raises:
         InputError: nothing goes by that name.
     """
-    kind, colon, rest = name.partition(":")
-    one_kind = bool(colon) and kind in _KINDS
-    hit = find(index, rest, [kind]) if one_kind else find(index, name, _KINDS)
+    hit = find(index, name, _KINDS)
     cards: dict[str, Callable[[Index, str], RoleCard | FunctionCard | SkillCard]] = {
         "role": _role,
         "function": _function,
@@ -46,7 +44,7 @@ def _next(index: Index, hit: Hit) -> str | None:
         return command("match", "--current", hit.id)
     if hit.kind == "skill":
         return command("match", "--skill", hit.id)
-    rows = _roles_of(index, hit.id)
+    rows = roles_of(index, hit.id)
     return command("show", rows[0].id) if rows else None
 
 
@@ -72,10 +70,11 @@ def _role(index: Index, id_: str) -> RoleCard:
     ]
     moves_out = tuple(_moves(index, role, index.moves_from(id_)))
     moves_in = tuple(_moves(index, role, index.moves_to(id_)))
-    bases = (*_bases(role), *(id_ for move in (*moves_out, *moves_in) for id_ in move.basis))
+    bases = (*role_bases(role), *(id_ for move in (*moves_out, *moves_in) for id_ in move.basis))
     return RoleCard(
         role=role,
         function=_refs(index, "function", [role.function])[0],
+        conditions=conditions(index, role),
         asks=tuple(asks),
         moves_out=moves_out,
         moves_in=moves_in,
@@ -83,7 +82,7 @@ def _role(index: Index, id_: str) -> RoleCard:
     )
 
 
-def _bases(role: Role) -> Iterator[str]:
+def role_bases(role: Role) -> Iterator[str]:
     """Every source that a role cites, in the order in which its card cites them."""
     parts = (
         role,
@@ -103,10 +102,20 @@ def _bases(role: Role) -> Iterator[str]:
             yield from part.basis
 
 
+def conditions(index: Index, role: Role) -> tuple[str, ...]:
+    """The gates of a role in words, in its order."""
+    named = [gate.functions if isinstance(gate, YearsGate) else () for gate in role.gates]
+    titles = index.titles("function", (id_ for each in named for id_ in each))
+    return tuple(
+        gate_text(gate, [titles[id_] for id_ in ids])
+        for gate, ids in zip(role.gates, named, strict=True)
+    )
+
+
 def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Iterator[Move]:
     for move in transitions:
         other = index.role_row(move.to if move.from_ == role.id else move.from_)
-        ends = role.experience, index.experience(other.id)
+        ends = role.experience, other.experience
         start, end = ends if move.from_ == role.id else reversed(ends)
         years = (move.years.min, move.years.max) if move.years else None
         yield Move(
@@ -125,7 +134,7 @@ def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Itera
 def _function(index: Index, id_: str) -> FunctionCard:
     function = index.item(Function, id_)
     others = index.titles("function", (each.function for each in function.works_with))
-    rows = _roles_of(index, id_)
+    rows = roles_of(index, id_)
     return FunctionCard(
         function=function,
         skills=_refs(index, "skill", function.skills),
@@ -135,7 +144,7 @@ def _function(index: Index, id_: str) -> FunctionCard:
     )
 
 
-def _roles_of(index: Index, function: str) -> list[RoleRow]:
+def roles_of(index: Index, function: str) -> list[RoleRow]:
     """The roles of a function, first jobs first."""
     rows = (row for row in index.roles if row.function == function)
     return sorted(rows, key=lambda row: (CareerLevel(row.level).rank, row.title))

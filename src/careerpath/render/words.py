@@ -17,6 +17,7 @@ __all__ = [
     "money",
     "numbered",
     "pay_words",
+    "source_notes",
     "source_words",
     "years",
 ]
@@ -34,11 +35,17 @@ def cite(basis: Iterable[str], numbers: dict[str, int]) -> Span:
 
 
 def source_words(source: "Source") -> str:
-    """A source on one line: title, publisher, region, date, licence."""
+    """A source on one line: title, publisher, region, date, licence, address."""
     if source.kind == "editorial":
         return source.title
     parts = (source.title, source.publisher, source.region, source.dated, source.licence)
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in (*parts, source.url) if part)
+
+
+def source_notes(source: "Source", *, cited: bool) -> list[str]:
+    """What a source's licence asks to be said; where sources are the matter, what was changed."""
+    notes = (source.attribution, None if cited else source.modified)
+    return [note for note in notes if note]
 
 
 def money(amount: float) -> str:
@@ -46,12 +53,13 @@ def money(amount: float) -> str:
     return f"{amount:,.0f}"
 
 
-def years(low: float, high: float) -> str:
-    """A range of years: “3–5 years”, “1 year”, “up to 2 years”."""
+def years(low: float, high: float, *, estimated: bool = False) -> str:
+    """A range of years: “3–5 years”, “≈ 1 year”, “up to ≈ 2 years”."""
     unit = "year" if high == 1 else "years"
+    about = "≈ " if estimated else ""
     if low == high:
-        return f"{low:g} {unit}"
-    return f"{low:g}–{high:g} {unit}" if low else f"up to {high:g} {unit}"
+        return f"{about}{low:g} {unit}"
+    return f"{about}{low:g}–{high:g} {unit}" if low else f"up to {about}{high:g} {unit}"
 
 
 def education_words(education: "RoleEducation") -> str:
@@ -66,10 +74,10 @@ def education_words(education: "RoleEducation") -> str:
 
 def experience_words(experience: "Experience") -> str:
     """Years of experience; with ≈ where they are nobody's but our own."""
-    estimate = "≈ " if set(experience.basis) <= {"editorial"} else ""
+    estimated = set(experience.basis) <= {"editorial"}
     if experience.max is None:
-        return f"{estimate}{experience.min:g} years or more"
-    return estimate + years(experience.min, experience.max)
+        return f"{'≈ ' if estimated else ''}{experience.min:g} years or more"
+    return years(experience.min, experience.max, estimated=estimated)
 
 
 def certification_words(certification: "Certification") -> str:

@@ -32,10 +32,11 @@ class Move(NamedTuple):
 
 
 class RoleCard(NamedTuple):
-    """A role in full."""
+    """A role in full; `conditions` are its gates in words."""
 
     role: Role
     function: Ref
+    conditions: tuple[str, ...]
     asks: tuple[Asked, ...]
     moves_out: tuple[Move, ...]
     moves_in: tuple[Move, ...]

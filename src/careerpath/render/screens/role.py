@@ -33,6 +33,12 @@ __all__ = ["role_blocks"]
 
 _Numbers = dict[str, int]
 
+_LINKS = {
+    "exact": "the same occupation",
+    "broader": "an occupation that has this role among others",
+    "nearest": "the nearest occupation, not the same",
+}
+
 
 def role_blocks(card: RoleCard) -> Iterator[Block]:
     """Every section of a role's screen."""
@@ -43,10 +49,13 @@ def role_blocks(card: RoleCard) -> Iterator[Block]:
     names = [name for name in (*role.aliases, *role.names.values()) if name != role.title]
     if names:
         yield Paragraph(Span(f"Also called: {', '.join(names)}", "note"))
+    if role.onet is not None:
+        link = f"In O*NET: {role.onet.title} ({role.onet.code}), {_LINKS[role.onet.match]}"
+        yield Paragraph(Span(link, "note"))
     yield from _duties(role)
     yield from _people(role)
     yield from _skills(card, numbers)
-    yield from _way_in(role, numbers)
+    yield from _way_in(card, numbers)
     if role.pay:
         yield Heading("Pay, gross a year")
         yield Bullets(
@@ -100,8 +109,8 @@ def _skills(card: RoleCard, numbers: _Numbers) -> Iterator[Block]:
     )
 
 
-def _way_in(role: Role, numbers: _Numbers) -> Iterator[Block]:
-    rows: list[tuple[str, Words | None]] = []
+def _way_in(card: RoleCard, numbers: _Numbers) -> Iterator[Block]:
+    role, rows = card.role, list[tuple[str, Words | None]]()
     if role.education is not None:
         words = education_words(role.education)
         rows.append(("Education", (words, cite(role.education.basis, numbers))))
@@ -113,6 +122,10 @@ def _way_in(role: Role, numbers: _Numbers) -> Iterator[Block]:
     rows += [
         ("Certification", (certification_words(each), cite(each.basis, numbers)))
         for each in role.certifications
+    ]
+    rows += [
+        ("Condition", (words, cite(gate.basis, numbers)))
+        for words, gate in zip(card.conditions, role.gates, strict=True)
     ]
     if rows:
         yield Heading("The way in")
@@ -162,9 +175,14 @@ def _moves(title: str, moves: Sequence[Move], numbers: _Numbers) -> Iterator[Blo
     for move in moves:
         told: list[Words] = [Span(move.role.title, "title"), move.kind.replace("_", " ")]
         if move.years is not None:
-            told.append(f"{'≈ ' if move.derived else ''}{years(*move.years)}")
+            told.append(years(*move.years, estimated=move.derived))
         yield Heading((*joined(told), cite(move.basis, numbers)), minor=True)
         if move.milestones:
             yield Bullets(move.milestones)
-        if move.skills:
-            yield Facts([("Build", ", ".join(skill.title for skill in move.skills))])
+        yield Facts(
+            [
+                ("Build", ", ".join(skill.title for skill in move.skills)),
+                ("Certificates", ", ".join(move.certifications)),
+                ("Note", move.note),
+            ]
+        )
