@@ -16,6 +16,7 @@ COMMANDS = {
     "roles": "List the roles of the catalogue, or search them by name.",
     "skills": "List the skills of the catalogue, or search them by name.",
     "show": "Show one role, function or skill in full, with its sources.",
+    "compare": "Set two to four roles, or functions, side by side.",
     "profile": "Check profiles and show what is understood of them.",
     "catalogue": "Check and describe catalogues.",
     "schema": "Print the JSON Schema of catalogues or profiles, for editors.",

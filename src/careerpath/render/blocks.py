@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Block",
     "Bullets",
+    "Columns",
     "Facts",
     "Heading",
     "Meter",
@@ -87,6 +88,18 @@ class Table(NamedTuple):
     right: frozenset[int] = frozenset()
 
 
+class Columns(NamedTuple):
+    """Things side by side under their names: rows of a label and what there is to say of each.
+
+    Each cell is a list of paragraphs, empty where nothing is known; cells that are equal throughout
+    a row are told once. Where there is no room for columns, what is said of each thing stands below
+    the one before, after its name.
+    """
+
+    heads: Sequence[str]
+    rows: Sequence[tuple[str, Sequence[Sequence[Words]]]]
+
+
 class Sources(NamedTuple):
     """The sources that the screen cites, numbered from 1; or lists, where they are its matter."""
 
@@ -100,7 +113,7 @@ class Next(NamedTuple):
     command: str | None
 
 
-Block = Title | Heading | Paragraph | Facts | Bullets | Table | Sources | Next
+Block = Title | Heading | Paragraph | Facts | Bullets | Table | Columns | Sources | Next
 """Any of them."""
 
 

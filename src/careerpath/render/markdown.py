@@ -8,6 +8,7 @@ from careerpath.files.text import clean, visible
 from careerpath.render.blocks import (
     Block,
     Bullets,
+    Columns,
     Facts,
     Heading,
     Meter,
@@ -20,13 +21,14 @@ from careerpath.render.blocks import (
     Words,
 )
 from careerpath.render.screens import blocks
-from careerpath.render.words import source_words
+from careerpath.render.words import source_notes, source_words
 
 __all__ = ["render"]
 
 # Everything that Markdown or HTML could take for markup, wherever it stands; what counts at the
 # start of a line alone is escaped there.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~#$&])")
+_WIDEST_CELL = 80
 _AT_START = re.compile(r"^(\d*)([-+=:.)])")
 
 
@@ -123,7 +125,10 @@ def _(block: Table) -> str:
 def _aligned(
     labels: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]
 ) -> Iterator[str]:
-    widths = [max(3, *map(len, column)) for column in zip(labels, *rows, strict=True)]
+    # A paragraph in one cell must not make all the others as wide.
+    widths = [
+        min(max(3, *map(len, column)), _WIDEST_CELL) for column in zip(labels, *rows, strict=True)
+    ]
 
     def line(cells: Sequence[str]) -> str:
         padded = (
@@ -142,10 +147,20 @@ def _aligned(
 
 
 @written.register
+def _(block: Columns) -> str:
+    rows = [
+        [f"**{_text(label)}**", *("<br>".join(map(_text, cell)) or "–" for cell in cells)]
+        for label, cells in block.rows
+    ]
+    labels = ["", *map(_text, block.heads)]
+    return "\n".join(_aligned(labels, rows, [False] * len(labels))) if rows else ""
+
+
+@written.register
 def _(block: Sources) -> str:
     """Footnotes; a plain list where nothing cites them, as footnotes would then not be shown."""
     told = [
-        _line(". ".join(filter(None, (source_words(each), each.attribution))))
+        _line(". ".join((source_words(each), *source_notes(each, cited=block.cited))))
         for each in block.sources
     ]
     if block.cited:

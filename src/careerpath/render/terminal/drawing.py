@@ -22,6 +22,7 @@ from careerpath.files.text import clean, visible
 from careerpath.render.blocks import (
     Block,
     Bullets,
+    Columns,
     Facts,
     Heading,
     Meter,
@@ -33,7 +34,7 @@ from careerpath.render.blocks import (
     Title,
     Words,
 )
-from careerpath.render.words import source_words
+from careerpath.render.words import source_notes, source_words
 
 __all__ = ["THEME", "Bar", "Hanging", "Indented", "bar", "drawn", "grid", "screen", "text"]
 
@@ -94,7 +95,8 @@ def text(words: Words, style: str = "") -> Text:
     for part in (words,) if isinstance(words, str | Span) else words:
         span = part if isinstance(part, Span) else Span(part)
         if span.style == "cite":
-            whole.append(f" [{span.text.replace(',', ', ')}]", "cite")
+            gap = " " if whole else ""
+            whole.append(f"{gap}[{span.text.replace(',', ', ')}]", "cite")
         else:
             whole.append(_cleaned(span.text), span.style or None)
     return whole
@@ -225,14 +227,20 @@ def _cell(cell: Words | Meter) -> RenderableType:
 
 
 @drawn.register
+def _(block: Columns) -> RenderableType:
+    from careerpath.render.terminal.columns import SideBySide  # noqa: PLC0415 - to compare alone
+
+    return SideBySide(block)
+
+
+@drawn.register
 def _(block: Sources) -> RenderableType:
     if not block.sources:
         return Group()
     rows: list[tuple[str, Words | None]] = []
     for number, source in enumerate(block.sources, start=1):
         rows += [(f"[{number}]", Span(source_words(source), "note"))]
-        if source.attribution:
-            rows.append(("", Span(source.attribution, "note")))
+        rows += [("", Span(each, "note")) for each in source_notes(source, cited=block.cited)]
     return Group(drawn(Heading("Sources")), grid(rows))
 
 
