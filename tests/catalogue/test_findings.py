@@ -28,7 +28,7 @@ DANGLING = {
         clerk(
             "requirements:\n      skills:\n"
             "        - {skill: listening, importance: 1, level: 1}\n"
-            "        - skill: »nosql\n          importance: 1\n          level: 1"
+            "        - skill: »sqll\n          importance: 1\n          level: 1"
         ),
     ),
     "gate's function": Dangling(
@@ -119,7 +119,7 @@ def test_dangling_ids(write: Write, place: str) -> None:
 def test_a_dangling_id_like_nothing(write: Write) -> None:
     entry = clerk("basis: qqqqqqqqqq")
     (problem,) = refused(write("base.yaml", BASE), write("more.yaml", entry))
-    assert problem.hint == "add it under sources"
+    assert problem.hint == "add it under sources, or name the file that has it too"
 
 
 def test_the_catalogues_own_judgement_needs_no_declaring(write: Write) -> None:
@@ -178,6 +178,8 @@ def test_findings_within_one_entry(write: Write, code: Code, entry: str) -> None
             clerk("pay: [»{median: 2, p25: 3, p75: 1}]"),
             "p25 (3) is above p75 (1)",
         ),
+        (Code.VALUE, clerk("pay: [»{median: 2, p25: 3}]"), "p25 (3) is above median (2)"),
+        (Code.VALUE, clerk("pay: [»{median: 3, p75: 2}]"), "median (3) is above p75 (2)"),
         (
             Code.VALUE,
             MOVE.format("seller", "analyst", "years: »{min: 3, max: 1}"),
@@ -198,7 +200,7 @@ def test_findings_within_one_entry(write: Write, code: Code, entry: str) -> None
             "transitions:\n  - {from: seller, to: analyst, kind: »leap}\n",
             "“leap” is not one of",
         ),
-        (Code.TYPE, "skills:\n  - »sql\n", "text stands here"),
+        (Code.TYPE, "skills:\n  - »sql\n", "is text, where a mapping is meant"),
         (Code.MISSING_KEY, "skills:\n  - »{id: a, title: A}\n", "the key “category” is missing"),
         (Code.TYPE, "skills:\n  - {id: »7, title: A, category: a}\n", "7 is read as a number"),
     ],

@@ -20,7 +20,7 @@ from tests.kit import Careerpath
         ('{"skills": {"sql": 02}}', "1:20 CP013"),
         ('{"skills": {"sql": 2}}x', "1:23 CP005"),
         ('{"skills": {"sql": 2}}\n{"skills": {}}', "2:1 CP005"),
-        ('{"skills": {"sql": 2}', "2:1 CP005"),
+        ('{"skills": {"sql": 2}', "1:1 CP005"),
         ('{"skills" {"sql": 2}}', "1:11 CP005"),
         ('// comment\n{"skills": {"sql": 2}}', "2:10 CP005"),
         ('{"name": "\x01"}', "1:11 CP005"),

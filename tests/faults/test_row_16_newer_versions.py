@@ -5,7 +5,7 @@ import pytest
 from tests.faults.samples import CATALOGUE, PROFILE, Given, refused
 from tests.kit import Careerpath, Write
 
-UPGRADE = "upgrade careerpath: pip install --upgrade careerpath\n"
+UPGRADE = "upgrade careerpath\n"
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_data(text: str, data: object) -> None:
     ("text", "found"),
     [
         ("a: 1\na: 2", [(Code.DUPLICATE_KEY, 2, 1)]),
-        ("a: [", [(Code.SYNTAX, 2, 1)]),
+        ("a: [", [(Code.SYNTAX, 1, 4)]),
         ("a: !x 1\nb: !y 2", [(Code.TAG, 1, 4), (Code.TAG, 2, 4)]),
         ("a: NO\nb: 12:30\nb: !x 1", [
             (Code.TYPE, 1, 4), (Code.TYPE, 2, 4), (Code.TAG, 3, 4), (Code.DUPLICATE_KEY, 3, 1)
@@ -146,7 +146,7 @@ def test_data(text: str, data: object) -> None:
         ("[a]: b", [(Code.TYPE, 1, 1)]),
         ("? {a: b}\n: c", [(Code.TYPE, 1, 3)]),
         ("a: 1\n---\nb: 2", [(Code.SHAPE, 2, 1)]),
-        ("a: NO\nb: [", [(Code.TYPE, 1, 4), (Code.SYNTAX, 3, 1)]),
+        ("a: NO\nb: [", [(Code.TYPE, 1, 4), (Code.SYNTAX, 2, 4)]),
         ("a: \x01", [(Code.SYNTAX, 1, 4)]),
         ("a: 1\nb: \x7f", [(Code.SYNTAX, 2, 4)]),
     ],

@@ -9,7 +9,8 @@ from pydantic import Field, Strict, StringConstraints, model_validator
 
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import parse
-from careerpath.files.validation import describe, mapping_of, validate
+from careerpath.files.kinds import describe
+from careerpath.files.validation import mapping_of, validate
 from careerpath.models.base import Model, Text, Years
 
 
@@ -82,18 +83,27 @@ def _wrong(text: str) -> list[Problem]:
         ("name: 1.10", (1, 7), Code.TYPE, "1.10 is read as a number here, and text is meant"),
         ("name: 2024-01-01", (1, 7), Code.TYPE, "2024-01-01 is read as a date here, and text"),
         ("name: true", (1, 7), Code.TYPE, "true is read as true or false here, and text is meant"),
-        ("name: [a]", (1, 7), Code.TYPE, "a list stands here, where "),
-        ("name: {a: b}", (1, 7), Code.TYPE, "a mapping stands here, where "),
-        ("level: x", (1, 8), Code.TYPE, "text stands here, where "),
-        ("level: 3.5", (1, 8), Code.TYPE, "a number stands here, where "),
-        ("flag: 1", (1, 7), Code.TYPE, "a number stands here, where "),
-        ("tags: x", (1, 7), Code.TYPE, "text stands here, where "),
-        ("levels: [a]", (1, 9), Code.TYPE, "a list stands here, where "),
+        ("name: [a]", (1, 7), Code.TYPE, "“name” is a list, where text is meant"),
+        ("name: {a: b}", (1, 7), Code.TYPE, "“name” is a mapping, where text is"),
+        ("level: x", (1, 8), Code.TYPE, "“level” is text, where a whole number is"),
+        ("level: 3.5", (1, 8), Code.TYPE, "“level” is 3.5, where a whole number is"),
+        ("flag: 1", (1, 7), Code.TYPE, "“flag” is 1, where true or false is meant"),
+        ("tags: x", (1, 7), Code.TYPE, "“tags” is text, where a list is meant"),
+        ("levels: [a]", (1, 9), Code.TYPE, "“levels” is a list, where a mapping is"),
         ("shapes: [{side: 1}]", (1, 10), Code.MISSING_KEY, "the key “kind” is missing"),
         ("shapes: [{kind: square}]", (1, 10), Code.MISSING_KEY, "the key “side” is missing"),
         ("shapes: [{kind: square, side: 99}]", (1, 31), Code.RANGE, "side 99 is above 60"),
         ("shapes: [{kind: circle, radius: 1, r: 2}]", (1, 36), Code.UNKNOWN_KEY, "unknown key “r”"),
         ("version: 0", (1, 10), Code.CHOICE, "“0” is not one of 1"),
+        ("colour: [red]", (1, 9), Code.CHOICE, "“colour” is a list, where one of red or green is"),
+        ("shapes: [{kind: }]", (1, 17), Code.CHOICE, "“kind” is empty, where one of square or"),
+        ("name:\nnam: x", (2, 1), Code.UNKNOWN_KEY, "unknown key “nam”"),
+        ("span: {low: 1, hihg: 2}", (1, 16), Code.UNKNOWN_KEY, "unknown key “hihg”"),
+        ("shapes: [{kidn: circle}]", (1, 11), Code.UNKNOWN_KEY, "unknown key “kidn”"),
+        ("shapes: [{kind: [a]}]", (1, 17), Code.CHOICE, "“kind” is a list, where one of square or"),
+        ("shapes: [3]", (1, 10), Code.TYPE, "an entry of “shapes” is 3, where a mapping is meant"),
+        ("code: abcdef", (1, 7), Code.VALUE, "the text has 6 characters; 5 are the most"),
+        ("level: 1e999", (1, 8), Code.TYPE, "“level” is a number, where a whole number is meant"),
     ],
 )
 def test_said_where_it_stands(text: str, place: tuple[int, int], code: Code, message: str) -> None:
@@ -109,7 +119,10 @@ def test_said_where_it_stands(text: str, place: tuple[int, int], code: Code, mes
     [
         ("nam: x", "did you mean “name”?"),
         ("colour: gren", "did you mean “green”?"),
-        ("colour: xyz", "known here: red, green"),
+        ("colour: xyz", None),
+        ("shapes: [{kind: circle, radius: 1, xyz: 2}]", "known here: kind, radius"),
+        ("shapes: [{kidn: circle}]", "did you mean “kind”?"),
+        ("shapes: [x]", "write its keys: kind, side, radius"),
         ("span: {low: 1, high: 2, hihg: 2}", "did you mean “high”?"),
         ("shapes: [{kind: circle, radius: 1, radus: 2}]", "did you mean “radius”?"),
         ("shapes: [{kind: circel, radius: 1}]", "did you mean “circle”?"),

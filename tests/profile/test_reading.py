@@ -111,7 +111,7 @@ def test_interests_in_scores(write: Write) -> None:
         ("- sql", [(Code.SHAPE, 1, 1)]),
         ("", [(Code.SHAPE, 1, 1)]),
         ("version: 2", [(Code.VERSION, 1, 10)]),
-        ("name: [\n", [(Code.SYNTAX, 2, 1)]),
+        ("name: [\n", [(Code.SYNTAX, 1, 7)]),
         ("skils: {}\neducation: some", [(Code.UNKNOWN_KEY, 1, 1), (Code.CHOICE, 2, 12)]),
     ],
 )

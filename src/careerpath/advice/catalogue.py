@@ -25,6 +25,7 @@ _FINDINGS = {
     Code.SELF_LOOP,
     Code.REPEATED,
     Code.PROMOTION_RING,
+    Code.NOTHING_REPLACED,
 }
 """Problems of a catalogue that can be read: what `check` is there to find."""
 

@@ -66,11 +66,11 @@ def _ring(before: Mapping[str, Iterable[str]]) -> list[str] | None:
 
 
 def _dangling(entry: Entry, reference: _Reference, known: list[str]) -> Problem:
-    from rapidfuzz import process  # noqa: PLC0415 - needed on errors alone
+    from careerpath.files.spelling import meant  # noqa: PLC0415 - needed on errors alone
 
     kind = reference.section.removesuffix("s")
-    best = process.extractOne(reference.id, sorted(known), score_cutoff=60)
-    hint = f"did you mean “{best[0]}”?" if best else f"add it under {reference.section}"
+    hint = meant(reference.id, known)
+    hint = hint or f"add it under {reference.section}, or name the file that has it too"
     message = f"no {kind} has the id “{reference.id}”"
     return entry.problem(Code.DANGLING_ID, message, reference.path, hint)
 

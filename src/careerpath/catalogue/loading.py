@@ -1,7 +1,7 @@
 """Catalogue files to checked items, one at a time: all problems of all files, with positions."""
 
 import gc
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from careerpath.catalogue.cache import Progress
@@ -10,7 +10,7 @@ from careerpath.catalogue.entries import SECTIONS, Entry, Item, key_of
 from careerpath.catalogue.places import MAX_BYTES, catalogue_files
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, load
-from careerpath.files.validation import describe, mapping_of, validate
+from careerpath.files.validation import mapping_of, validate
 from careerpath.models.base import EDITORIAL
 from careerpath.models.catalogue import (
     Catalogue,
@@ -82,9 +82,10 @@ def _entries(
     files: Sequence[str], problems: list[Problem], progress: Progress | None
 ) -> Iterator[Entry]:
     documents = list(_documents(files, problems))
-    known, replaced = _declared(documents, problems)
-    if len(documents) < len(files):
-        # What a broken file declares cannot be told from what nobody declares.
+    # What a broken file declares cannot be told from what nobody declares.
+    whole = len(documents) == len(files)
+    known, replaced = _declared(documents, problems, whole=whole)
+    if not whole:
         known = {}
     total = sum(len(_raw(document, section)) for document in documents for section in SECTIONS)
     done = 0
@@ -124,9 +125,15 @@ def _documents(files: Sequence[str], problems: list[Problem]) -> Iterator[Docume
         for section in SECTIONS:
             items = data.get(section)
             if items is not None and not isinstance(items, list):
-                message = f"{describe(items)} stands here, where a list of {section} is meant"
-                problems.append(document.problem(Code.TYPE, message, (section,)))
+                problems.append(_no_list(document, section))
         yield document
+
+
+def _no_list(document: Document, section: str) -> Problem:
+    from careerpath.files.kinds import describe  # noqa: PLC0415 - needed on errors alone
+
+    message = f"“{section}” is {describe(document.data[section])}, where a list is meant"
+    return document.problem(Code.TYPE, message, (section,), "start each entry with -")
 
 
 def _raw(document: Document, section: str) -> list[Any]:
@@ -134,32 +141,47 @@ def _raw(document: Document, section: str) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
+_Place = tuple[Document, int]
+
+
 def _declared(
-    documents: Sequence[Document], problems: list[Problem]
+    documents: Sequence[Document], problems: list[Problem], *, whole: bool
 ) -> tuple[dict[str, set[Hashable]], set[tuple[str, str, int]]]:
-    """The keys of every section, and the places of the items that later files replace."""
+    """The keys of every section, and the places of the items that later files replace.
+
+    Where the documents are not the `whole` catalogue, nothing is said of what replaces nothing.
+    """
     known: dict[str, set[Hashable]] = {}
     replaced: set[tuple[str, str, int]] = set()
     for section in SECTIONS:
-        latest: dict[Hashable, tuple[Document, int]] = {}
-        earliest: dict[Hashable, tuple[Document, int]] = {}
+        latest: dict[Hashable, _Place] = {}
+        earliest: dict[Hashable, _Place] = {}
         for document in documents:
             for position, raw in enumerate(_raw(document, section)):
                 key = key_of(raw, section)
                 if key is None:
                     continue
+                here, overrides = (section, position), raw.get("override") is True
                 first, place = latest.get(key, (document, position))
-                if key in latest:
-                    if first is not document and raw.get("override") is True:
-                        replaced.add((first.name, section, place))
-                    else:
-                        problems.append(
-                            _duplicate(document, (section, position), key, *earliest[key])
-                        )
+                if key not in latest:
+                    if overrides and whole:
+                        problems.append(_nothing_replaced(document, here, key, latest))
+                elif first is not document and overrides:
+                    replaced.add((first.name, section, place))
+                else:
+                    problems.append(_duplicate(document, here, key, *earliest[key]))
                 latest[key] = document, position
                 earliest.setdefault(key, (document, position))
         known[section] = set(latest)
     return known, replaced
+
+
+def _named(key: Hashable) -> str:
+    """An id, or what tells a move from the others, in words."""
+    if not isinstance(key, tuple):
+        return str(key)
+    start, end, kind = key
+    return f"{start} → {end} ({kind})"
 
 
 def _duplicate(
@@ -167,10 +189,26 @@ def _duplicate(
 ) -> Problem:
     section, _ = path
     line, column = first.position((section, place))
-    named = " → ".join(key) if isinstance(key, tuple) else str(key)
-    message = f"the {section.removesuffix('s')} “{named}” stands here again"
+    message = f"the {section.removesuffix('s')} “{_named(key)}” stands here again"
     message += f"; it is first at {first.name}:{line}:{column}"
     hint = "rename one of the two"
     if first is not document:
         hint = "write `override: true` in the later one if it is to replace the first"
+    elif section == "transitions":
+        hint = "take one of them out; a move is told apart by from, to and kind"
+    elif section == "interests":
+        hint = "take one of them out"
     return document.problem(Code.DUPLICATE_ID, message, path, hint)
+
+
+def _nothing_replaced(
+    document: Document, path: tuple[str, int], key: Hashable, before: Mapping[Hashable, _Place]
+) -> Problem:
+    from careerpath.files.spelling import meant  # noqa: PLC0415 - needed on errors alone
+
+    kind = path[0].removesuffix("s")
+    message = f"the {kind} “{_named(key)}” is to override one of an earlier file, and none has it"
+    earlier = [_named(other) for other, (found, _) in before.items() if found is not document]
+    hint = meant(_named(key), earlier)
+    hint = hint or "name the base file before this one, or take `override: true` out"
+    return document.problem(Code.NOTHING_REPLACED, message, path, hint)

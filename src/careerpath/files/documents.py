@@ -50,13 +50,22 @@ class Document(Origin):
 
     def spelling(self, path: Path) -> str | None:
         """The value at `path` as the file writes it, where that is a single word."""
+        node = self._node(path)
+        return node.value if isinstance(node, yaml.ScalarNode) else None
+
+    def in_flow(self, path: Path) -> bool:
+        """Whether the list or mapping at `path` is written in brackets."""
+        node = self._node(path)
+        return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
+
+    def _node(self, path: Path) -> yaml.Node | None:
         node = self._root
         for step in path:
             found = _child(node, step)
             if found is None:
                 return None
             node = found[1]
-        return node.value if isinstance(node, yaml.ScalarNode) else None
+        return node
 
     @cached_property
     def _root(self) -> yaml.Node | None:

@@ -51,19 +51,10 @@ def read_yaml(origin: Origin) -> Any:  # noqa: ANN401 - whatever the file holds
     builder = _Builder(origin)
     try:
         data = builder.document()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = error.problem or error.context or "this is not YAML"
-        raise InputError(*builder.problems, origin.at(place, Code.SYNTAX, message)) from error
-    except yaml.reader.ReaderError as error:
-        before = origin.text[: error.position] if isinstance(error.position, int) else ""
-        lines = f"{before}x".splitlines()
-        place = (len(lines), len(lines[-1]))
-        message = "a character that YAML does not allow"
-        if isinstance(error.character, int):
-            message = f"the character U+{error.character:04X} is not allowed in YAML"
-        raise InputError(origin.at(place, Code.SYNTAX, message)) from error
+    except yaml.YAMLError as error:
+        from careerpath.files.syntax import syntax_problem  # noqa: PLC0415 - errors alone
+
+        raise InputError(*builder.problems, syntax_problem(origin, error)) from error
     if builder.problems:
         raise InputError(*builder.problems)
     return data
@@ -123,7 +114,8 @@ class _Builder:
         if event.anchor not in self._anchors:
             # libyaml itself does not know which anchors are complete: `&a [*a]` gets here.
             message = f"the alias *{event.anchor} names no anchor that is complete before it"
-            self._report(Code.SYNTAX, message, event)
+            hint = f'quote it if it is text: "*{event.anchor}"'
+            self._report(Code.SYNTAX, message, event, hint)
             return None
         value, size = self._anchors[event.anchor]
         self._count += size

@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 _Amount = Annotated[float, Strict(), Field(gt=0, lt=1e12)]
+_THOUSAND = 1000
 
 
 class Duties(Model):
@@ -163,8 +164,14 @@ class Pay(Model):
     def _says_something(self) -> Self:
         if self.typical is None:
             raise ValueError("pay needs a median or an average")
-        if self.p25 is not None and self.p75 is not None and self.p25 > self.p75:
-            raise ValueError(f"p25 ({self.p25:g}) is above p75 ({self.p75:g})")
+        # An average may lie outside: a few very high salaries lift it above p75.
+        for below, above in (("p25", "p75"), ("p25", "median"), ("median", "p75")):
+            low, high = getattr(self, below), getattr(self, above)
+            if low is not None and high is not None and low > high:
+                message = f"{below} ({low:.10g}) is above {above} ({high:.10g})"
+                # 24.000 is 24 in YAML, and many mean 24 thousand by it.
+                hint = f"write thousands without a dot: {high * _THOUSAND:.10g}"
+                raise ValueError(message, *([hint] if high < _THOUSAND <= low else []))
         return self
 
     @property

@@ -1,6 +1,7 @@
 """The scales that everything else is measured on: plain, so that the command line loads fast."""
 
 from enum import StrEnum
+from typing import Any
 
 __all__ = [
     "HOURS_PER_LEVEL",
@@ -77,6 +78,16 @@ class Education(StrEnum):
     def _missing_(cls, value: object) -> "Education | None":
         said = str(value).strip().lower().replace("’", "'").removesuffix(" degree")
         return _SAID.get(said)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:  # noqa: ANN401
+        """The schema that editors check by: every word that is read, the degrees' own first.
+
+        `core` and `handler` are of types of pydantic's, which is not loaded here.
+        """
+        schema: dict[str, Any] = handler.resolve_ref_schema(handler(core))
+        schema["enum"] = list(dict.fromkeys((*(each.value for each in cls), *_SAID)))
+        return schema
 
     @property
     def rank(self) -> int:
