@@ -81,7 +81,7 @@ def _moves(index: Index, roles: dict[str, list[RoleRow]]) -> Iterator[MoveRow]:
         and move.end in rows
         and rows[move.start].function != rows[move.end].function
     ]
-    mover = Mover(index, None, [id_ for move in across for id_ in (move.start, move.end)])
+    mover = Mover(index, [id_ for move in across for id_ in (move.start, move.end)])
     for start in dict.fromkeys(move.start for move in across):
         for listed in index.moves_from(start):
             if listed.to in rows and rows[listed.to].function != rows[start].function:

@@ -127,16 +127,15 @@ def _moves(
     From the role that the person holds they are for the person; from another, for whoever does it.
     """
     ids = [row.id for row in rows]
-    anyone = Mover(index, None, ids)
+    mover = Mover(index, ids)
     current = understood.current if understood is not None else None
     listed_moves = {
         (row.id, move.to): move for row in rows for move in reversed(index.moves_from(row.id))
     }
     for start, end in permutations(rows, 2):
-        mover = anyone
-        if understood is not None and current is not None and current.id == start.id:
-            mover = Mover(index, understood.person, ids)
-        yield mover.move(start, end, listed_moves.get((start.id, end.id)))
+        own = current is not None and current.id == start.id
+        person = understood.person if understood is not None and own else None
+        yield mover.move(start, end, listed_moves.get((start.id, end.id)), person)
 
 
 def _gives_up(row: RoleRow, fit: FitRow | None, understood: Understood | None) -> Iterator[str]:

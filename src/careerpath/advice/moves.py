@@ -1,17 +1,19 @@
 """Moves between roles in full: years, pay, what somebody brings, what they have to build."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from careerpath.advice.person import Understood
 from careerpath.catalogue.index import Index, RoleRow
 from careerpath.engine.data import Need, Person, Relations
 from careerpath.engine.moves import as_person, carried, years_between
 from careerpath.engine.pay import PayFigure, compare_pay
 from careerpath.models.catalogue import Transition
+from careerpath.models.profile import Profile
 from careerpath.results.common import Ref, RoleRef, points
 from careerpath.results.moves import GapRow, MoveRow
 
-__all__ = ["Mover", "pay_figure", "role_ref"]
+__all__ = ["Mover", "pay_figure", "role_ref", "years_served"]
 
 
 def role_ref(row: RoleRow) -> RoleRef:
@@ -26,27 +28,24 @@ def pay_figure(row: RoleRow) -> PayFigure | None:
     return PayFigure(row.pay, row.currency, row.pay_group, row.occupation)
 
 
+def years_served(profile: Profile | None, understood: Understood | None, role: str) -> float | None:
+    """The years that a person has had in a role, where it is the one they hold now."""
+    current = understood.current if understood is not None else None
+    if profile is None or current is None or current.id != role:
+        return None
+    present = [each for each in profile.roles if each.current] or profile.roles
+    return max((each.years for each in present if each.years is not None), default=None)
+
+
 class Mover:
-    """Somebody who moves between roles: a person, or, where none is known, whoever does a role.
+    """Tells of moves; `roles` are the ids of all roles that they begin or end at."""
 
-    Args:
-        index: the catalogue.
-        person: whom the moves are for.
-        roles: the ids of all roles that moves will begin or end at.
-    """
-
-    def __init__(self, index: Index, person: Person | None, roles: Iterable[str]) -> None:
+    def __init__(self, index: Index, roles: Iterable[str]) -> None:
         self._index = index
-        self._person = person
+        self._related: dict[str, Mapping[str, int]] = {}
         self._needs = {
             id_: [Need(*need) for need in index.needs(id_)] for id_ in dict.fromkeys(roles)
         }
-
-    @cached_property
-    def _relations(self) -> Relations:
-        return self._index.relations(
-            [*self._skills, *(self._person.skills if self._person else ())]
-        )
 
     @cached_property
     def _skills(self) -> list[str]:
@@ -60,10 +59,26 @@ class Mover:
     def _titles(self) -> dict[str, str]:
         return self._index.titles("skill", self._skills)
 
-    def move(self, start: RoleRow, end: RoleRow, listed: Transition | None) -> MoveRow:
-        """The move between two roles, with what the catalogue says of it where it is listed."""
-        person = self._person or as_person(self._needs[start.id])
-        brought = carried(person, self._needs[end.id], self._relations)
+    def _relations(self, person: Person) -> Relations:
+        missing = person.skills.keys() - self._related.keys()
+        if missing:
+            found = self._index.relations(missing)
+            self._related |= {skill: found.get(skill, {}) for skill in missing}
+        return self._related
+
+    def move(
+        self,
+        start: RoleRow,
+        end: RoleRow,
+        listed: Transition | None = None,
+        person: Person | None = None,
+    ) -> MoveRow:
+        """The move between two roles, with what the catalogue says of it where it is listed.
+
+        For a person, else for whoever does the first role.
+        """
+        person = person or as_person(self._needs[start.id])
+        brought = carried(person, self._needs[end.id], self._relations(person))
         gaps = tuple(
             GapRow(
                 skill=Ref(id=lack.skill, title=self._titles[lack.skill]),

@@ -36,7 +36,7 @@ CREATE TABLE skills (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, hours INTEGER, spe
 CREATE TABLE relations (skill TEXT, other TEXT, strength INTEGER,
                         PRIMARY KEY (skill, other)) WITHOUT ROWID;
 CREATE TABLE transitions (seq INTEGER PRIMARY KEY, source TEXT, target TEXT, kind TEXT, least REAL,
-                          most REAL, body TEXT);
+                          most REAL, skills TEXT, body TEXT);
 CREATE INDEX moves_out ON transitions (source);
 CREATE INDEX moves_in ON transitions (target);
 """
@@ -75,7 +75,7 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     for _, item in items:
         if isinstance(item, Transition):
             connection.execute(
-                "INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?)", _move(item)
+                "INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", _move(item)
             )
             continue
         _insert_item(item, connection)
@@ -121,7 +121,7 @@ def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[
 def _move(move: Transition) -> tuple[object, ...]:
     body = move.model_dump_json(by_alias=True, exclude_defaults=True)
     years = (move.years.min, move.years.max) if move.years else (None, None)
-    return (move.from_, move.to, move.kind, *years, body)
+    return (move.from_, move.to, move.kind, *years, " ".join(move.skills), body)
 
 
 def _relate(skill: Skill, relations: dict[tuple[str, str], int]) -> None:

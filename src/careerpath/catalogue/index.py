@@ -77,13 +77,13 @@ class SkillRow(NamedTuple):
 
 
 class MoveFacts(NamedTuple):
-    """A move between two roles, by id; the years where somebody gives them."""
+    """A move between two roles, by id: the years where somebody gives them, skills to build."""
 
     start: str
     end: str
     kind: str
-    least: float | None
-    most: float | None
+    years: YearsRange | None
+    skills: tuple[str, ...]
 
 
 class Name(NamedTuple):
@@ -230,8 +230,8 @@ class Index:
 
     def moves(self) -> list[MoveFacts]:
         """Every move, in catalogue order, without its words."""
-        query = "SELECT source, target, kind, least, most FROM transitions ORDER BY seq"
-        return self._rows(query, (), MoveFacts._make)
+        query = "SELECT source, target, kind, least, most, skills FROM transitions ORDER BY seq"
+        return self._rows(query, (), _move_facts)
 
     def all_needs(self) -> dict[str, list[tuple[str, int, int]]]:
         """What every role asks, as `needs` gives it for one."""
@@ -272,6 +272,12 @@ class Index:
 def _unpacked(packed: str) -> list[tuple[str, int, int]]:
     words = packed.split()
     return list(zip(words[::3], map(int, words[1::3]), map(int, words[2::3]), strict=True))
+
+
+def _move_facts(row: tuple[Any, ...]) -> MoveFacts:
+    start, end, kind, least, most, skills = row
+    years = None if least is None else YearsRange(least, most)
+    return MoveFacts(start, end, kind, years, tuple(skills.split()))
 
 
 def _role_row(row: tuple[Any, ...]) -> RoleRow:

@@ -16,6 +16,8 @@ COMMANDS = {
     "roles": "List the roles of the catalogue, or search them by name.",
     "skills": "List the skills of the catalogue, or search them by name.",
     "show": "Show one role, function or skill in full, with its sources.",
+    "next": "Show where a role leads, or from where people come to it.",
+    "path": "Find the ways from one role to another, step by step.",
     "compare": "Set two to four roles, or functions, side by side.",
     "profile": "Check profiles and show what is understood of them.",
     "catalogue": "Check and describe catalogues.",

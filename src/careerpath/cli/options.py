@@ -25,6 +25,7 @@ __all__ = [
     "FilterOptions",
     "ForceOption",
     "Format",
+    "HoursOption",
     "OutputOption",
     "PersonOptions",
     "ProfileOption",
@@ -171,6 +172,12 @@ ProfileOption = Annotated[
     str | None, typer.Option("--profile", "-p", metavar="FILE", help="Profile file; - is stdin.")
 ]
 """The profile, where a command's argument is something else."""
+
+HoursOption = Annotated[
+    float | None,
+    typer.Option(metavar="N", help="Hours of practice a week, to count in time to learn."),
+]
+"""How much of a week goes into learning."""
 
 
 QueryArgument = Annotated[str | None, typer.Argument(metavar="QUERY", help="Words of the name.")]

@@ -13,6 +13,7 @@ __all__ = [
     "Block",
     "Bullets",
     "Columns",
+    "Diagram",
     "Facts",
     "Heading",
     "Meter",
@@ -21,6 +22,7 @@ __all__ = [
     "Sources",
     "Span",
     "Table",
+    "Timeline",
     "Title",
     "Words",
     "joined",
@@ -100,6 +102,20 @@ class Columns(NamedTuple):
     rows: Sequence[tuple[str, Sequence[Sequence[Words]]]]
 
 
+class Timeline(NamedTuple):
+    """Stops one after the other, and what lies between each two: a leg fewer than stops."""
+
+    stops: Sequence[Words]
+    legs: "Sequence[Sequence[Block]]"
+
+
+class Diagram(NamedTuple):
+    """Boxes in a row with arrows from each to the next, for formats that can draw one."""
+
+    boxes: Sequence[str]
+    arrows: Sequence[str]
+
+
 class Sources(NamedTuple):
     """The sources that the screen cites, numbered from 1; or lists, where they are its matter."""
 
@@ -113,7 +129,19 @@ class Next(NamedTuple):
     command: str | None
 
 
-Block = Title | Heading | Paragraph | Facts | Bullets | Table | Columns | Sources | Next
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | Facts
+    | Bullets
+    | Table
+    | Columns
+    | Timeline
+    | Diagram
+    | Sources
+    | Next
+)
 """Any of them."""
 
 

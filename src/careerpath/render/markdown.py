@@ -9,6 +9,7 @@ from careerpath.render.blocks import (
     Block,
     Bullets,
     Columns,
+    Diagram,
     Facts,
     Heading,
     Meter,
@@ -17,6 +18,7 @@ from careerpath.render.blocks import (
     Sources,
     Span,
     Table,
+    Timeline,
     Title,
     Words,
 )
@@ -154,6 +156,32 @@ def _(block: Columns) -> str:
     ]
     labels = ["", *map(_text, block.heads)]
     return "\n".join(_aligned(labels, rows, [False] * len(labels))) if rows else ""
+
+
+@written.register
+def _(block: Timeline) -> str:
+    parts = [f"**{_text(block.stops[0])}**"]
+    for leg, stop in zip(block.legs, block.stops[1:], strict=True):
+        parts += [*filter(None, map(written, leg)), f"**{_text(stop)}**"]
+    return "\n\n".join(parts)
+
+
+@written.register
+def _(block: Diagram) -> str:
+    """A Mermaid flowchart: its ids are ours, and its labels hold nothing that Mermaid obeys."""
+    nodes = [f'    n{place}["{_mermaid(box)}"]' for place, box in enumerate(block.boxes)]
+    edges = [
+        f'    n{place} -->|"{_mermaid(arrow)}"| n{place + 1}'
+        for place, arrow in enumerate(block.arrows)
+    ]
+    return "\n".join(("```mermaid", "flowchart LR", *nodes, *edges, "```"))
+
+
+def _mermaid(words: str) -> str:
+    """Words as a Mermaid label; every other sign as the number of its character."""
+    return "".join(
+        each if each.isalnum() or each in " ,.–≈" else f"#{ord(each)};" for each in clean(words)
+    )
 
 
 @written.register

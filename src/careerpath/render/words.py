@@ -68,7 +68,8 @@ def education_words(education: "RoleEducation") -> str:
     if education.preferred:
         words.append(f"some employers prefer {education.preferred.words}")
     if education.fields:
-        words.append(f"in {', '.join(education.fields)}")
+        *most, last = education.fields
+        words.append(f"in {', '.join(most)} or {last}" if most else f"in {last}")
     return "; ".join(words)
 
 
@@ -100,7 +101,7 @@ def pay_words(pay: "Pay", sources: "Sequence[Source]") -> str:
     cited = {each.id: each for each in sources if each.kind != "editorial"}
     source = next((cited[id_] for id_ in pay.basis if id_ in cited), None)
     where = [part for part in (source.region, source.dated) if part] if source else []
-    group = f"; wider group: {pay.group}" if pay.group else ""
+    group = f"wider group, {pay.group}: " if pay.group else ""
     told = f" ({', '.join(where)})" if where else ""
     note = f" {pay.note}" if pay.note else ""
-    return f"{', '.join(figures)}{group}{told}.{note}"
+    return f"{group}{', '.join(figures)}{told}.{note}"

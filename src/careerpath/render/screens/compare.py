@@ -96,7 +96,7 @@ def _people(column: RoleColumn, _: RoleComparison, __: _Numbers) -> dict[str, Ce
     return {
         "Reports to": _listed(role.reports_to),
         "Leads": _listed(role.leads) or ["nobody"],
-        "Works with": _listed(role.works_with),
+        "Works with": bulleted(role.works_with),
     }
 
 
@@ -132,7 +132,7 @@ def _growth(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[st
     return {
         "Challenges": bulleted(role.challenges),
         "Opportunities": bulleted(role.opportunities),
-        "Heading for": bulleted([(each.text, cite(each.basis, numbers)) for each in role.trends]),
+        "Trends": bulleted([(each.text, cite(each.basis, numbers)) for each in role.trends]),
     }
 
 
@@ -163,7 +163,7 @@ def _contexts(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[
 
 def _picture(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
     analogy = column.role.analogy
-    return {"Like": [(analogy.text, cite(analogy.basis, numbers))] if analogy else []}
+    return {"Picture": [(analogy.text, cite(analogy.basis, numbers))] if analogy else []}
 
 
 _SECTIONS = {
@@ -197,7 +197,7 @@ def _skills(comparison: RoleComparison, heads: Sequence[str]) -> Iterator[Block]
     if shared:
         yield Heading("Skills that both ask for" if len(heads) == _PAIR else "Skills they share")
         yield Table([_levels(each) for each in shared], ("", *heads, *you))
-    own = [{"Its own": bulleted(_own(comparison.skills, place))} for place, _ in enumerate(heads)]
+    own = [{"Skills": bulleted(_own(comparison.skills, place))} for place, _ in enumerate(heads)]
     yield from section("Skills that only one asks for", heads, own, differences=False)
 
 
@@ -226,13 +226,13 @@ def _own(skills: Sequence[SharedSkill], place: int) -> list[Words]:
         ask = skill.asks[place]
         if ask is not None and sum(each is not None for each in skill.asks) == 1:
             held = f", you {skill.you}" if skill.you else ""
-            found.append((skill.skill.title, Span(f" {ask.level}{held}", "note")))
+            found.append((f"{skill.skill.title} ", Span(f"{_level(ask.level)}{held}", "note")))
     return found
 
 
 def _moves(comparison: RoleComparison, numbers: _Numbers) -> Iterator[Block]:
     if len(comparison.columns) == _PAIR:
-        for move in comparison.moves:
+        for move in sorted(comparison.moves, key=lambda move: move.kind is None):
             yield Heading(f"From {move.start.title} to {move.end.title}")
             yield from move_blocks(move, numbers)
         return

@@ -49,7 +49,7 @@ def _what(column: FunctionColumn, numbers: Mapping[str, int]) -> dict[str, Cell]
     return {
         "In short": [function.summary],
         "Focus": _given(function.focus),
-        "Faces": _given(function.orientation),
+        "Turned to": _given(function.orientation),
         "Objectives": bulleted(function.objectives),
         "Sources": [(cite(function.basis, dict(numbers)),)],
     }
@@ -99,7 +99,7 @@ def _given(words: str | None) -> Cell:
 def _skills(comparison: FunctionComparison, heads: Sequence[str]) -> Iterator[Block]:
     shared = {each.id for each in comparison.shared}
     own = [
-        {"Its own": [", ".join(each.title for each in column.skills if each.id not in shared)]}
+        {"Own": [", ".join(each.title for each in column.skills if each.id not in shared)]}
         for column in comparison.columns
     ]
     if comparison.shared and not comparison.differences:

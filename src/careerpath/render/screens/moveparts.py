@@ -6,7 +6,7 @@ from careerpath.render.blocks import Block, Bullets, Facts, Heading, Span, Words
 from careerpath.render.words import cite, years
 from careerpath.results.moves import GapRow, MoveRow
 
-__all__ = ["KINDS", "gap_words", "move_blocks", "traits"]
+__all__ = ["KINDS", "PAY", "gap_words", "move_blocks", "traits"]
 
 KINDS = {
     "promotion": "promotion",
@@ -15,7 +15,7 @@ KINDS = {
     "inferred": "inferred from what the roles ask",
     None: "not listed as a move",
 }
-_PAY = {
+PAY = {
     "more": "better paid",
     "comparable": "comparable pay",
     "less": "lower pay",
@@ -29,7 +29,7 @@ def traits(move: MoveRow) -> Iterator[Words]:
     yield KINDS[move.kind]
     if move.years is not None:
         yield f"after {years(*move.years, estimated=move.derived)}"
-    yield Span(_PAY[move.pay], "lacking" if move.pay == "less" else "")
+    yield Span(PAY[move.pay], "lacking" if move.pay == "less" else "")
     yield "same function" if move.same_function else "other function"
 
 

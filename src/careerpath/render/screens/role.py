@@ -82,7 +82,7 @@ def _people(role: Role) -> Iterator[Block]:
         ("Decides", role.decisions),
         ("Reports to", ", ".join(role.reports_to)),
         ("Leads", ", ".join(role.leads)),
-        ("Works with", ", ".join(role.works_with)),
+        ("Works with", "; ".join(role.works_with)),
         ("Measured by", ", ".join(role.kpis)),
         ("Surroundings", role.environment),
         ("Travel", role.travel),

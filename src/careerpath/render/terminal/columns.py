@@ -17,6 +17,7 @@ _GAP = 3
 _NARROWEST, _WIDEST = 26, 60
 _WIDEST_WINDOW = 1_000
 _ITEM = "- "
+_NOTHING = Text("–", style="note")
 
 _Cell = list[Text]
 
@@ -68,7 +69,8 @@ class SideBySide:
         self, console: Console, label: Text, cells: list[_Cell], width: int
     ) -> Iterator[RenderableType]:
         wrapped = [
-            [line for each in cell for line in _wrapped(each, console, width)] for cell in cells
+            [line for each in cell or [_NOTHING] for line in _wrapped(each, console, width)]
+            for cell in cells
         ]
         start = label.copy()
         for lines in zip_longest(*wrapped or [[]], fillvalue=Text()):

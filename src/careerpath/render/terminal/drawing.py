@@ -23,6 +23,7 @@ from careerpath.render.blocks import (
     Block,
     Bullets,
     Columns,
+    Diagram,
     Facts,
     Heading,
     Meter,
@@ -31,6 +32,7 @@ from careerpath.render.blocks import (
     Sources,
     Span,
     Table,
+    Timeline,
     Title,
     Words,
 )
@@ -231,6 +233,37 @@ def _(block: Columns) -> RenderableType:
     from careerpath.render.terminal.columns import SideBySide  # noqa: PLC0415 - to compare alone
 
     return SideBySide(block)
+
+
+@drawn.register
+def _(block: Timeline) -> RenderableType:
+    parts: list[RenderableType] = [Railed(text(block.stops[0]), "●")]
+    for leg, stop in zip(block.legs, block.stops[1:], strict=True):
+        parts += [Railed(screen(leg), "│"), Railed(text(stop), "▼")]
+    return Group(*parts)
+
+
+@drawn.register
+def _(_: Diagram) -> RenderableType:
+    # What it shows stands in the timeline beside it.
+    return Group()
+
+
+class Railed:
+    """Anything beside a rail: the sign that every line of it begins with."""
+
+    def __init__(self, renderable: RenderableType, sign: str) -> None:
+        self._renderable = renderable
+        self._sign = sign
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        sign = {"●": "o", "│": "|", "▼": "v"}[self._sign] if options.ascii_only else self._sign
+        room = options.update_width(max(options.max_width - 2 * _INDENT, _NARROWEST))
+        rail = Segment(f"  {sign} ", console.get_style("label"))
+        for line in console.render_lines(self._renderable, room, pad=False):
+            yield rail
+            yield from line
+            yield Segment.line()
 
 
 @drawn.register

@@ -1,0 +1,39 @@
+"""`careerpath next`."""
+
+from typing import Annotated
+
+import typer
+
+from careerpath.cli.context import index_for, profile_for, shared_by, typed
+from careerpath.cli.emit import emit
+from careerpath.cli.options import (
+    AnswerOptions,
+    PersonOptions,
+    ProfileOption,
+    SharedOptions,
+    grouped,
+)
+
+__all__ = ["next"]
+
+
+@grouped
+def next(  # noqa: A001, PLR0913 - the command's name; groups, and what only this command asks
+    *,
+    context: typer.Context,
+    role: Annotated[str, typer.Argument(metavar="ROLE", help="The role, by any of its names.")],
+    into: Annotated[
+        bool, typer.Option("--into", metavar="", help="The ways in instead of the ways on.")
+    ] = False,
+    profile: ProfileOption = None,
+    person: PersonOptions,
+    answer: AnswerOptions,
+    shared: SharedOptions,
+) -> None:
+    """Show where a role leads: how long it takes, what it pays, what one has to build for it."""
+    from careerpath.advice.next import next_moves as ask  # noqa: PLC0415 - loaded when used
+
+    shared = shared_by(context, shared)
+    known = profile_for(profile, person) if profile is not None or person.given else None
+    report = ask(index_for(shared), role, known, into=into, typed=typed(profile, person))
+    emit(report, "next", answer, shared)

@@ -1,0 +1,64 @@
+"""`careerpath path`."""
+
+from typing import Annotated
+
+import typer
+
+from careerpath.cli.context import index_for, profile_for, shared_by, typed
+from careerpath.cli.emit import emit
+from careerpath.cli.options import (
+    AnswerOptions,
+    HoursOption,
+    PersonOptions,
+    ProfileOption,
+    SharedOptions,
+    grouped,
+)
+from careerpath.engine.progression import Preference
+
+__all__ = ["path"]
+
+
+@grouped
+def path(  # noqa: PLR0913 - groups, and what only this command asks
+    *,
+    context: typer.Context,
+    start: Annotated[
+        str,
+        typer.Argument(metavar="[FROM]", help="Where it starts; else the role you hold."),
+    ],
+    end: Annotated[str | None, typer.Argument(metavar="TO", help="Where it leads.")] = None,
+    prefer: Annotated[
+        Preference,
+        typer.Option(metavar="WHAT", help="fastest (default), easiest or pay."),
+    ] = Preference.FASTEST,
+    alternatives: Annotated[
+        int, typer.Option(min=1, metavar="N", help="How many routes to show.")
+    ] = 3,
+    max_steps: Annotated[int, typer.Option(min=1, metavar="N", help="Longest route.")] = 5,
+    avoid: Annotated[
+        list[str] | None, typer.Option(metavar="ROLE", help="Not by this role; repeatable.")
+    ] = None,
+    via: Annotated[
+        list[str] | None, typer.Option(metavar="ROLE", help="Only by this role; repeatable.")
+    ] = None,
+    hours: HoursOption = None,
+    inferred: Annotated[
+        bool,
+        typer.Option("--inferred", metavar="", help="Let in moves that nobody lists, marked."),
+    ] = False,
+    profile: ProfileOption = None,
+    person: PersonOptions,
+    answer: AnswerOptions,
+    shared: SharedOptions,
+) -> None:
+    """Find the ways from one role to another, step by step, with years, milestones and skills."""
+    from careerpath.advice.path import RouteWishes  # noqa: PLC0415 - loaded when used
+    from careerpath.advice.path import path as ask  # noqa: PLC0415
+
+    shared = shared_by(context, shared)
+    known = profile_for(profile, person) if profile is not None or person.given else None
+    wishes = RouteWishes(prefer, alternatives, max_steps, avoid or (), via or (), hours, inferred)
+    names = [start] if end is None else [start, end]
+    report = ask(index_for(shared), names, known, wishes, typed=typed(profile, person))
+    emit(report, "path", answer, shared)

@@ -1,0 +1,167 @@
+"""What `next` and `path` say."""
+
+from collections.abc import Iterator
+
+from careerpath.render.blocks import (
+    Block,
+    Bullets,
+    Diagram,
+    Facts,
+    Heading,
+    Next,
+    Paragraph,
+    Sources,
+    Span,
+    Table,
+    Timeline,
+    Title,
+    Words,
+    joined,
+)
+from careerpath.render.screens import blocks
+from careerpath.render.screens.moveparts import KINDS, PAY, gap_words, move_blocks, traits
+from careerpath.render.words import cite, money, numbered, years
+from careerpath.results.path import NextReport, PathReport, PathStep, PaySeen, Route
+
+__all__: list[str] = []
+
+_FIRST = {"fastest": "the fastest first", "easiest": "the easiest first", "pay": "best pay first"}
+
+
+@blocks.register
+def _(report: NextReport) -> Iterator[Block]:
+    numbers = numbered(report.sources)
+    if report.into:
+        yield Title(f"Ways into {report.role.title}", f"{len(report.moves)} in the catalogue")
+    else:
+        yield Title(f"Where {report.role.title} leads", f"{len(report.moves)} in the catalogue")
+    for note in (*report.notes, *(report.person.notes if report.person else ())):
+        yield Paragraph(Span(note, "note"))
+    if report.served is not None:
+        yield Paragraph(Span(f"You have been in this role for {report.served:g} years.", "note"))
+    if not report.moves:
+        yield Paragraph("The catalogue lists no such move.")
+    for move in report.moves:
+        yield Heading((move.start if report.into else move.end).title)
+        yield from move_blocks(move, numbers)
+    yield Sources(report.sources)
+    yield Next(report.next_command)
+
+
+@blocks.register
+def _(report: PathReport) -> Iterator[Block]:
+    numbers = numbered(report.sources)
+    first = _FIRST[report.prefer] if len(report.routes) > 1 else ""
+    yield Title(f"From {report.start.title} to {report.end.title}", first)
+    for note in (*report.notes, *(report.person.notes if report.person else ())):
+        yield Paragraph(Span(note, "note"))
+    yield Paragraph(Span(_reckoning(report), "note"))
+    for place, route in enumerate(report.routes, start=1):
+        number = f"{place}. " if len(report.routes) > 1 else ""
+        yield Heading(f"{number}{_whole(route)}")
+        yield from _route(report, route, numbers)
+    if report.other_ways_in:
+        yield Heading(f"Other ways into {report.end.title}")
+        yield Table(
+            [
+                (move.start.title, (*joined(list(traits(move))), cite(move.basis, numbers)))
+                for move in report.other_ways_in
+            ]
+        )
+    yield Sources(report.sources)
+    yield Next(report.next_command)
+
+
+def _reckoning(report: PathReport) -> str:
+    if report.hours_a_week is None:
+        return "Time in each role alone; add --hours, or a profile, to count in time to learn."
+    hours = f"{report.hours_a_week:g} {'hour' if report.hours_a_week == 1 else 'hours'} a week"
+    return (
+        "Each step takes the longer of the time in the role and the time to learn, "
+        f"at {hours} of practice (--hours)."
+    )
+
+
+def _whole(route: Route) -> str:
+    steps = "1 step" if len(route.steps) == 1 else f"{len(route.steps)} steps"
+    return f"{steps}: {_span(route.years, route.unknown, estimated=route.estimated)}"
+
+
+def _span(span: tuple[float, float], unknown: int, *, estimated: bool) -> str:
+    """Years in all, as far as anybody knows them."""
+    if not unknown:
+        return years(*span, estimated=estimated) if span[1] else "no time"
+    steps = "a step" if unknown == 1 else f"{unknown} steps"
+    whole = f"{years(*span, estimated=estimated)} and " if span[1] else ""
+    return f"{whole}{steps} of unknown length"
+
+
+def _route(report: PathReport, route: Route, numbers: dict[str, int]) -> Iterator[Block]:
+    stops: list[Words] = [(Span(report.start.title, "title"), *_start_pay(route))]
+    unknown = 0
+    for step in route.steps:
+        unknown += step.years is None
+        so_far = _span(step.running, unknown, estimated=step.estimated or route.estimated)
+        stops.append((Span(step.move.end.title, "title"), Span(f", after {so_far}", "note")))
+    titles = [report.start.title, *(step.move.end.title for step in route.steps)]
+    yield Diagram(titles, [_arrow(step) for step in route.steps])
+    yield Timeline(stops, [list(_leg(step, numbers)) for step in route.steps])
+
+
+def _start_pay(route: Route) -> Iterator[Span]:
+    pay = route.steps[0].pay
+    if pay is not None:
+        yield Span(f", {_pay(pay)}", "note")
+
+
+def _arrow(step: PathStep) -> str:
+    told = [KINDS[step.move.kind]]
+    if step.years is not None and step.years[1]:
+        told.append(years(*step.years, estimated=step.estimated))
+    return ", ".join(told)
+
+
+def _leg(step: PathStep, numbers: dict[str, int]) -> Iterator[Block]:
+    move = step.move
+    kind = KINDS[move.kind]
+    cited = (cite(move.basis, numbers),) if move.basis else ()
+    style = "lacking" if move.kind == "inferred" else ""
+    pay: Words | None = None
+    if step.pay_after is not None:
+        pay = (f"{_pay(step.pay_after)}, ", Span(PAY[move.pay], _PAY_STYLE.get(move.pay, "")))
+    gaps = joined([gap_words(gap) for gap in step.build])
+    hours = Span(f", ≈ {step.hours:,} hours", "note")
+    yield Facts(
+        [
+            ("Move", (Span(kind[:1].upper() + kind[1:], style), *cited)),
+            ("Takes", _takes(step)),
+            ("Build", (*gaps, hours) if step.build else None),
+            ("Certificates", ", ".join(move.certifications)),
+            ("Pay", pay),
+            ("Note", move.note),
+        ]
+    )
+    if move.milestones:
+        yield Heading("Milestones", minor=True)
+        yield Bullets(move.milestones)
+
+
+_PAY_STYLE = {"less": "lacking", "more": "met"}
+
+
+def _takes(step: PathStep) -> str:
+    if step.years is None:
+        return "nobody says how long"
+    told = []
+    if step.role_years is not None:
+        span = years(*step.role_years, estimated=step.move.derived)
+        told.append(f"{span} in the role" if step.role_years[1] else "no more time in the role")
+    if step.learning_years is not None:
+        told.append(f"≈ {step.learning_years:g} years to learn")
+    binds = f"; the {step.binds} decides" if len(told) > 1 and step.binds is not None else ""
+    return f"{' and '.join(told)}{binds}"
+
+
+def _pay(pay: PaySeen) -> str:
+    group = " (a wider group)" if pay.group else ""
+    return f"{money(pay.amount)} {pay.currency} a year{group}"
