@@ -201,7 +201,7 @@ def test_a_role_by_any_name(careerpath: Careerpath, analyst: tuple[str, ...], na
     found = answer(careerpath, *argv)
     assert found["fit"]["role"]["id"] == "analyst"
     assert found["notes"] == []
-    assert found["next_command"].startswith("careerpath show analyst ")
+    assert found["next_command"].startswith("careerpath next analyst ")
 
 
 def test_a_near_spelling_is_told_first(careerpath: Careerpath) -> None:
@@ -231,7 +231,9 @@ def test_a_profile_from_a_pipe(careerpath: Careerpath) -> None:
     path = EXAMPLES / "operations-analyst.yaml"
     argv = ("fit", "sales-operations-manager", "-p")
     piped = answer(careerpath, *argv, "-", stdin=path.read_text(encoding="utf-8"))
-    assert piped == answer(careerpath, *argv, str(path))
+    named = answer(careerpath, *argv, str(path))
+    # Only a file can be named again in the next command.
+    assert {**piped, "next_command": ""} == {**named, "next_command": ""}
 
 
 def test_the_place_is_that_of_match(careerpath: Careerpath) -> None:

@@ -1,7 +1,10 @@
 """How well one role fits a person, and why."""
 
+from collections.abc import Mapping, Sequence
+
+from careerpath.advice.changes import smallest, tried
 from careerpath.advice.fitting import fit_rows, not_scored, nothing_scored, scores
-from careerpath.advice.person import understand
+from careerpath.advice.person import Understood, understand
 from careerpath.advice.wording import command
 from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import find, reading_note
@@ -12,11 +15,21 @@ from careerpath.results.fit import FitReport
 __all__ = ["fit"]
 
 
-def fit(index: Index, profile: Profile, role: str) -> FitReport:
-    """Take one role's fit apart.
+def fit(
+    index: Index,
+    profile: Profile,
+    role: str,
+    trying: Mapping[str, int | None] | None = None,
+    *,
+    typed: Sequence[str] | None = (),
+) -> FitReport:
+    """Take one role's fit apart, and say what would change it.
+
+    `trying` are skills to raise to a level (None for the one that is assumed), to see what comes
+    of it.
 
     Raises:
-        InputError: no role goes by that name.
+        InputError: no role, or no skill to try, goes by that name.
         NoAnswer: skills were named and none was recognised, or there is nothing to score by.
     """
     hit = find(index, role, ["role"])
@@ -26,11 +39,21 @@ def fit(index: Index, profile: Profile, role: str) -> FitReport:
     if not ranked:
         raise NoAnswer(*nothing_scored(understood))
     (row,) = fit_rows(index, ranked, understood, relations)
+    change, no_change = smallest(index, understood, ranked[0][1])
     return FitReport(
         person=understood.reading,
         fit=row,
         considered=len(scored),
+        smallest=change,
+        no_change=no_change,
+        tried=tried(index, understood, hit.id, trying) if trying else None,
         not_scored=tuple(not_scored(understood)),
         notes=tuple(reading_note(index, role, hit)),
-        next_command=command("show", hit.id),
+        next_command=_next(understood, hit.id, typed),
     )
+
+
+def _next(understood: Understood, role: str, typed: Sequence[str] | None) -> str:
+    if typed is None or understood.current is None or understood.current.id == role:
+        return command("next", role)
+    return command("path", role, *typed)

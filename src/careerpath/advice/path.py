@@ -20,11 +20,9 @@ from careerpath.results.path import PathReport, Route
 
 __all__ = ["RouteWishes", "path"]
 
-_HOURS_OF_A_WEEK = 168
-
 
 class RouteWishes(NamedTuple):
-    """Which routes to look for. `avoid` and `via` are names of roles; `hours` are those a week."""
+    """Which routes to look for. `avoid` and `via` are names of roles; `hours`, a week, above 0."""
 
     prefer: Preference = Preference.FASTEST
     alternatives: int = 3
@@ -46,15 +44,11 @@ def path(
     """The best ways to a role: from another one, or from the role that the person holds.
 
     Raises:
-        UsageError: there is no start, the start is the end, or the hours make no week.
+        UsageError: there is no start, or the start is the end.
         InputError: with every name that no role goes by.
         NoAnswer: there is no route, or skills are given and none is recognised.
     """
     wishes = wishes or RouteWishes()
-    if wishes.hours is not None and not 0 < wishes.hours <= _HOURS_OF_A_WEEK:
-        raise UsageError(
-            f"--hours {wishes.hours:g} is not a number of hours in a week", "say --hours 5"
-        )
     understood = understand(index, profile) if profile is not None else None
     hits = find_all(index, [*names, *wishes.avoid, *wishes.via], ["role"])
     notes = [

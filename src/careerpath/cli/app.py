@@ -18,6 +18,8 @@ COMMANDS = {
     "show": "Show one role, function or skill in full, with its sources.",
     "next": "Show where a role leads, or from where people come to it.",
     "path": "Find the ways from one role to another, step by step.",
+    "learn": "Say which skill to learn next, and plan a year of it.",
+    "similar": "List the roles nearest to one by what they ask.",
     "compare": "Set two to four roles, or functions, side by side.",
     "profile": "Check profiles and show what is understood of them.",
     "catalogue": "Check and describe catalogues.",

@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from careerpath.models.profile import Profile
     from careerpath.profile.options import PersonWords
 
-__all__ = ["catalogue_paths", "index_for", "person_words", "profile_for", "shared_by", "typed"]
+__all__ = [
+    "catalogue_paths",
+    "index_for",
+    "person_words",
+    "profile_for",
+    "shared_by",
+    "typed",
+    "weekly",
+]
+
+
+_HOURS_OF_A_WEEK = 168
 
 
 def shared_by(context: typer.Context, own: SharedOptions) -> SharedOptions:
@@ -83,6 +94,17 @@ def person_words(person: PersonOptions) -> "PersonWords":
     return PersonWords(
         person.skill or (), person.interest or (), person.current, person.years, education
     )
+
+
+def weekly(hours: float | None) -> float | None:
+    """Hours of practice a week, as given.
+
+    Raises:
+        UsageError: no week has so many.
+    """
+    if hours is not None and not 0 < hours <= _HOURS_OF_A_WEEK:
+        raise UsageError(f"--hours {hours:g} is not a number of hours in a week", "say --hours 5")
+    return hours
 
 
 def typed(path: str | None, person: PersonOptions) -> list[str] | None:

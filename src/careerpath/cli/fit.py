@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by
+from careerpath.cli.context import index_for, profile_for, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -22,6 +22,12 @@ def fit(  # noqa: PLR0913 - groups, and what only this command asks
     *,
     context: typer.Context,
     role: Annotated[str, typer.Argument(metavar="ROLE", help="The role, by any of its names.")],
+    trying: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with", metavar="NAME=LEVEL", help="What if? Skills to try; repeat or use commas."
+        ),
+    ] = None,
     profile: ProfileOption = None,
     person: PersonOptions,
     answer: AnswerOptions,
@@ -29,7 +35,10 @@ def fit(  # noqa: PLR0913 - groups, and what only this command asks
 ) -> None:
     """Show how one role's score adds up, its conditions, and what to work on."""
     from careerpath.advice.fit import fit as ask  # noqa: PLC0415 - a command loads what it uses
+    from careerpath.profile.options import skill_levels  # noqa: PLC0415
 
     shared = shared_by(context, shared)
-    person_profile = profile_for(profile, person)
-    emit(ask(index_for(shared), person_profile, role), "fit", answer, shared)
+    known = profile_for(profile, person)
+    wanted = skill_levels(trying or ())
+    report = ask(index_for(shared), known, role, wanted, typed=typed(profile, person))
+    emit(report, "fit", answer, shared)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by, typed
+from careerpath.cli.context import index_for, profile_for, shared_by, typed, weekly
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -58,7 +58,9 @@ def path(  # noqa: PLR0913 - groups, and what only this command asks
 
     shared = shared_by(context, shared)
     known = profile_for(profile, person) if profile is not None or person.given else None
-    wishes = RouteWishes(prefer, alternatives, max_steps, avoid or (), via or (), hours, inferred)
+    wishes = RouteWishes(
+        prefer, alternatives, max_steps, avoid or (), via or (), weekly(hours), inferred
+    )
     names = [start] if end is None else [start, end]
     report = ask(index_for(shared), names, known, wishes, typed=typed(profile, person))
     emit(report, "path", answer, shared)

@@ -9,7 +9,7 @@ from careerpath.files.text import clean, fold
 from careerpath.models.profile import HeldRole, Profile, higher
 from careerpath.models.scales import Education
 
-__all__ = ["PersonWords", "with_words"]
+__all__ = ["PersonWords", "skill_levels", "with_words"]
 
 _LEVELS = {str(level): level for level in range(1, 6)}
 _MOST_YEARS = 60
@@ -33,7 +33,7 @@ def with_words(profile: Profile, words: PersonWords) -> Profile:
     """
     changes: dict[str, object] = {}
     if words.skills:
-        changes["skills"] = _merged(profile.skills, _skills(words.skills))
+        changes["skills"] = _merged(profile.skills, skill_levels(words.skills))
     if words.interests:
         changes["interests"] = tuple(_parts(words.interests))
     if words.education is not None:
@@ -82,8 +82,12 @@ def _parts(texts: Sequence[str]) -> Iterator[str]:
         yield from (part.strip() for part in text.split(",") if part.strip())
 
 
-def _skills(texts: Sequence[str]) -> dict[str, int | None]:
-    """`["negotiation=4,crm", "sql"]` to names with levels; None where no level was given."""
+def skill_levels(texts: Sequence[str]) -> dict[str, int | None]:
+    """`["negotiation=4,crm", "sql"]` to names with levels; None where no level was given.
+
+    Raises:
+        UsageError: a level is not 1-5, or a name is missing.
+    """
     skills: dict[str, int | None] = {}
     for part in _parts(texts):
         name, equals, level = part.rpartition("=")

@@ -2,18 +2,45 @@
 
 from typing import NamedTuple
 
+from careerpath.results.common import Ref
 from careerpath.results.match import FitRow
 from careerpath.results.person import PersonReading
 
-__all__ = ["FitReport"]
+__all__ = ["ChangeRow", "FitReport", "RaiseRow"]
+
+
+class RaiseRow(NamedTuple):
+    """A skill to raise, from a level (0 for none) to another, and ≈ hours of practice for it."""
+
+    skill: Ref
+    before: int
+    after: int
+    hours: int
+
+
+class ChangeRow(NamedTuple):
+    """Skills to raise together, and the score, tier and place that the role then has."""
+
+    raises: tuple[RaiseRow, ...]
+    hours: int
+    score: float
+    tier: str | None
+    rank: int
 
 
 class FitReport(NamedTuple):
-    """One role's fit, its place among all `considered`, and what it rests on."""
+    """One role's fit, its place among all `considered`, and what it rests on.
+
+    `smallest` is the smallest change that lifts it to the next tier, `no_change` why there is
+    none; `tried` is what would come of the skills that were asked about.
+    """
 
     person: PersonReading
     fit: FitRow
     considered: int
+    smallest: ChangeRow | None
+    no_change: str | None
+    tried: ChangeRow | None
     not_scored: tuple[str, ...]
     notes: tuple[str, ...]
     next_command: str | None

@@ -13,15 +13,48 @@ from careerpath.render.blocks import (
     Span,
     Table,
     Title,
+    Words,
     joined,
 )
 from careerpath.render.screens import blocks
 from careerpath.render.screens.fitparts import arithmetic, lack, person_facts, standing, style
-from careerpath.results.fit import FitReport
+from careerpath.results.fit import ChangeRow, FitReport, RaiseRow
 
 __all__: list[str] = []
 
 _GATES = {"met": ("Met", "met"), "not met": ("Not met", "blocked"), "unknown": ("Not known", "")}
+
+
+def _changes(report: FitReport) -> Iterator[Block]:
+    if report.tried is not None:
+        yield Heading("What if")
+        yield from _change(report.tried, report)
+    if report.smallest is not None:
+        yield Heading(f"The smallest change that makes it {report.smallest.tier}")
+        yield from _change(report.smallest, report)
+    elif report.no_change is not None:
+        yield Heading("What would change the score")
+        yield Paragraph(f"{report.no_change[:1].upper()}{report.no_change[1:]}.")
+
+
+def _change(change: ChangeRow, report: FitReport) -> Iterator[Block]:
+    yield Bullets([_raise(each) for each in change.raises])
+    before, after = report.fit, change
+    score = f"{before.score:.2f} → {after.score:.2f}"
+    yield Facts(
+        [
+            ("Score", (score, Span(f", {after.tier}", f"tier.{after.tier}") if after.tier else "")),
+            ("Place", f"{before.rank} → {after.rank} of all {report.considered} roles"),
+            ("Takes", f"≈ {change.hours:,} hours of practice" if change.hours else None),
+        ]
+    )
+
+
+def _raise(each: RaiseRow) -> Words:
+    if each.after == each.before:
+        return f"{each.skill.title} {each.after}, which you have already"
+    start = f"{each.before} → " if each.before else ""
+    return (f"{each.skill.title} {start}{each.after}", Span(f", ≈ {each.hours:,} hours", "note"))
 
 
 @blocks.register
@@ -52,6 +85,7 @@ def _(report: FitReport) -> Iterator[Block]:
         yield Bullets(
             [joined([lack(each), f"worth up to {each.missed:.1f} points"]) for each in fit.missing]
         )
+    yield from _changes(report)
     if fit.unused:
         yield Heading("What it would not use")
         yield Paragraph(", ".join(skill.title for skill in fit.unused))

@@ -1,0 +1,49 @@
+"""What `similar` says."""
+
+from collections.abc import Iterator
+
+from careerpath.render.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Next,
+    Paragraph,
+    Span,
+    Title,
+    Words,
+    joined,
+)
+from careerpath.render.screens import blocks
+from careerpath.render.screens.fitparts import some
+from careerpath.render.screens.moveparts import PAY
+from careerpath.results.similar import SharedAsk, SimilarReport, SimilarRow
+
+__all__: list[str] = []
+
+
+@blocks.register
+def _(report: SimilarReport) -> Iterator[Block]:
+    yield Title(f"Roles like {report.role.title}", f"{len(report.rows)} of {report.found} shown")
+    for note in (*report.notes, *(report.person.notes if report.person else ())):
+        yield Paragraph(Span(note, "note"))
+    if not report.rows:
+        yield Paragraph("No other role asks for any of the same skills.")
+    for place, row in enumerate(report.rows, start=1):
+        yield Heading((f"{place}. {row.role.title}", Span(f", {row.likeness:.0f} % alike", "note")))
+        yield Facts(list(_facts(row)))
+    yield Next(report.next_command)
+
+
+def _facts(row: SimilarRow) -> Iterator[tuple[str, Words | None]]:
+    function = "same function" if row.same_function else row.function.title
+    yield "Stands", f"{function}, {row.level} level, {PAY[row.pay]}"
+    yield "Both ask", joined(some([_shared(each) for each in row.shared]))
+    yield "Asks besides", joined(some([each.title for each in row.beyond]))
+    if row.score is not None:
+        style = f"tier.{row.tier}" if row.tier else ""
+        yield "Your fit", Span(f"{row.score:.2f} {row.tier or ''}".strip(), style)
+
+
+def _shared(ask: SharedAsk) -> Words:
+    levels = f"{ask.here}" if ask.here == ask.there else f"{ask.here} → {ask.there}"
+    return (f"{ask.skill.title} ", Span(levels, "note"))
