@@ -9,7 +9,6 @@ from careerpath.engine.data import Need, Person, Relations
 from careerpath.engine.moves import as_person, carried, years_between
 from careerpath.engine.pay import PayFigure, compare_pay
 from careerpath.models.catalogue import Transition
-from careerpath.models.profile import Profile
 from careerpath.results.common import Ref, RoleRef, points
 from careerpath.results.moves import GapRow, MoveRow
 
@@ -28,13 +27,11 @@ def pay_figure(row: RoleRow) -> PayFigure | None:
     return PayFigure(row.pay, row.currency, row.pay_group, row.occupation)
 
 
-def years_served(profile: Profile | None, understood: Understood | None, role: str) -> float | None:
+def years_served(understood: Understood | None, role: str) -> float | None:
     """The years that a person has had in a role, where it is the one they hold now."""
-    current = understood.current if understood is not None else None
-    if profile is None or current is None or current.id != role:
+    if understood is None or understood.current is None or understood.current.id != role:
         return None
-    present = [each for each in profile.roles if each.current] or profile.roles
-    return max((each.years for each in present if each.years is not None), default=None)
+    return understood.served
 
 
 class Mover:

@@ -39,7 +39,7 @@ def inferred_moves(index: Index, listed: Sequence[MoveFacts]) -> list[MoveFacts]
             and (row.id, each.id) not in known
         )
         for _, other in sorted(near)[:_MOST]:
-            found.append(MoveFacts(row.id, other, "inferred", None, ()))
+            found.append(MoveFacts(row.id, other, "inferred", None, None, ""))
     return found
 
 

@@ -49,7 +49,7 @@ def next_moves(
         role=role_ref(role),
         into=into,
         moves=tuple(moves),
-        served=years_served(profile, understood, role.id),
+        served=years_served(understood, role.id),
         person=understood.reading if understood is not None else None,
         notes=tuple(notes),
         sources=index.items(Source, (basis for move in moves for basis in move.basis)),

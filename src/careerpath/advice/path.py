@@ -8,9 +8,10 @@ from careerpath.advice.nearness import inferred_moves, nearest
 from careerpath.advice.person import Understood, understand
 from careerpath.advice.planning import Planner, Traveller
 from careerpath.advice.wording import command, counted
-from careerpath.catalogue.index import Index
+from careerpath.catalogue.index import Index, MoveFacts
 from careerpath.catalogue.names import find_all, reading_note
 from careerpath.engine.progression import HOURS_A_WEEK, Preference
+from careerpath.engine.reach import on_the_way
 from careerpath.engine.routes import Hop, best_routes, reachable
 from careerpath.errors import Code, NoAnswer, Problem, UsageError
 from careerpath.models.catalogue import Source
@@ -50,77 +51,109 @@ def path(
     """
     wishes = wishes or RouteWishes()
     understood = understand(index, profile) if profile is not None else None
-    hits = find_all(index, [*names, *wishes.avoid, *wishes.via], ["role"])
-    notes = [
-        note
-        for name, hit in zip((*names, *wishes.avoid, *wishes.via), hits, strict=True)
-        for note in reading_note(index, name, hit)
-    ]
-    ids = [hit.id for hit in hits]
-    start, end = _ends(index, ids[: len(names)], understood)
-    avoid = ids[len(names) : len(names) + len(wishes.avoid)]
-    via = ids[len(names) + len(wishes.avoid) :]
-    traveller = _traveller(understood, profile, start, wishes.hours)
-    planner = Planner(index, traveller, end, wishes.prefer)
-    moves = index.moves()
-    if wishes.inferred:
-        moves += inferred_moves(index, moves)
-    hops = list(planner.hops(moves))
-    found = best_routes(
-        hops,
-        start,
-        end,
-        count=wishes.alternatives,
-        max_steps=wishes.max_steps,
-        avoid=avoid,
-        via=via,
-    )
+    words = [*names, *wishes.avoid, *wishes.via]
+    hits = find_all(index, words, ["role"])
+    trip = _trip(index, len(names), wishes, [hit.id for hit in hits], understood)
+    traveller = _traveller(understood, trip.start, wishes.hours)
+    planner = Planner(index, traveller, trip.end, wishes.prefer)
+    listed = index.moves()
+    more = inferred_moves(index, listed) if wishes.inferred else []
+    found = _routes(planner, [*listed, *more], trip, wishes)
     if not found:
-        raise NoAnswer(_no_route(index, hops, start, end, wishes))
+        raise NoAnswer(_no_route(index, planner, [*listed, *more], trip, wishes))
     routes = tuple(map(planner.route, found))
-    others = tuple(_other_ways(index, end, {id_ for nodes in found for id_ in nodes}))
-    cited = [basis for route in routes for step in route.steps for basis in step.move.basis]
-    cited += [basis for move in others for basis in move.basis]
+    others = tuple(_other_ways(index, trip.end, {id_ for nodes in found for id_ in nodes}))
     return PathReport(
-        start=role_ref(index.role_row(start)),
-        end=role_ref(index.role_row(end)),
+        start=role_ref(index.role_row(trip.start)),
+        end=role_ref(index.role_row(trip.end)),
         prefer=wishes.prefer.value,
         hours_a_week=traveller.hours_a_week,
         routes=routes,
         other_ways_in=others,
         person=understood.reading if understood is not None else None,
-        notes=tuple(notes),
-        sources=index.items(Source, cited),
-        next_command=_next(routes[0], start, end, typed, known=understood is not None),
+        notes=tuple(
+            note
+            for name, hit in zip(words, hits, strict=True)
+            for note in reading_note(index, name, hit)
+        ),
+        sources=index.items(Source, _cited(routes, others)),
+        next_command=_next(routes[0], trip, wishes, typed, known=bool(traveller.skills)),
     )
 
 
-def _ends(index: Index, ids: Sequence[str], understood: Understood | None) -> tuple[str, str]:
-    if len(ids) == 1:
+class _Trip(NamedTuple):
+    start: str
+    end: str
+    avoid: Sequence[str]
+    via: Sequence[str]
+
+
+def _trip(
+    index: Index,
+    named: int,
+    wishes: RouteWishes,
+    ids: Sequence[str],
+    understood: Understood | None,
+) -> _Trip:
+    """From where to where: `ids` are the ends named, then roles to avoid, then those to pass."""
+    ends, others = list(ids[:named]), ids[named:]
+    if len(ends) == 1:
         current = understood.current if understood is not None else None
         if current is None:
             raise UsageError(
                 "nothing says where the path starts",
                 "name two roles, or the one you hold: --current “account manager”",
             )
-        ids = [current.id, *ids]
-    start, end = ids
+        ends = [current.id, *ends]
+    if len(ends) != 2:  # noqa: PLR2004 - a path has two ends
+        raise UsageError(f"a path has two ends; {named} roles are named")
+    start, end = ends
+    title = index.titles("role", ends)
     if start == end:
-        title = index.role_row(end).title
-        raise UsageError(f"the path starts and ends at {title}", "name another destination")
-    return start, end
+        message = f"the path starts and ends at {title[end]}"
+        raise UsageError(message, "name another destination")
+    avoid, via = others[: len(wishes.avoid)], others[len(wishes.avoid) :]
+    for id_ in ends:
+        if id_ in avoid:
+            raise UsageError(f"the path cannot avoid {title[id_]}, which is one of its ends")
+    return _Trip(start, end, avoid, via)
 
 
-def _traveller(
-    understood: Understood | None, profile: Profile | None, start: str, hours: float | None
-) -> Traveller:
+def _routes(
+    planner: Planner, moves: Sequence[MoveFacts], trip: _Trip, wishes: RouteWishes
+) -> list[tuple[str, ...]]:
+    # Of ten thousand moves a few hundred can lead there in time: no other is weighed.
+    useful = on_the_way([move[:2] for move in moves], trip.start, trip.end, wishes.max_steps)
+    return best_routes(
+        planner.hops(move for move in moves if move[:2] in useful),
+        trip.start,
+        trip.end,
+        count=wishes.alternatives,
+        max_steps=wishes.max_steps,
+        avoid=trip.avoid,
+        via=trip.via,
+    )
+
+
+def _cited(routes: Sequence[Route], others: Sequence[MoveRow]) -> Iterator[str]:
+    """Every source that the routes and the other ways in rest on, in the order of the screen."""
+    for route in routes:
+        yield from route.steps[0].pay.basis if route.steps[0].pay else ()
+        for step in route.steps:
+            yield from step.move.basis
+            yield from step.pay_after.basis if step.pay_after else ()
+    for move in others:
+        yield from move.basis
+
+
+def _traveller(understood: Understood | None, start: str, hours: float | None) -> Traveller:
     skills = understood.person.skills if understood is not None else {}
     current = understood.current if understood is not None else None
     return Traveller(
         skills=skills,
         start=start,
         own=current is not None and current.id == start,
-        served=years_served(profile, understood, start) or 0,
+        served=years_served(understood, start) or 0,
         hours_a_week=hours if hours is not None or not skills else HOURS_A_WEEK,
     )
 
@@ -135,26 +168,44 @@ def _other_ways(index: Index, end: str, seen: Collection[str]) -> Iterator[MoveR
 
 
 def _no_route(
-    index: Index, hops: Sequence[Hop], start: str, end: str, wishes: RouteWishes
+    index: Index, planner: Planner, moves: Sequence[MoveFacts], trip: _Trip, wishes: RouteWishes
 ) -> Problem:
+    """Why there is no route, what comes nearest, and a way with moves that nobody lists."""
     titles = {row.id: row.title for row in index.roles}
-    reached = reachable(hops, start)
-    message = f"no route leads from {titles[start]} to {titles[end]}"
-    if end in reached:
+    hops = [Hop(*move[:2], 1) for move in moves]
+    reached = reachable(hops, trip.start)
+    message = f"no route leads from {titles[trip.start]} to {titles[trip.end]}"
+    if trip.end in reached:
         message += f" in {counted(wishes.max_steps, 'step')} or fewer, as you want it"
         hint = "allow more with --max-steps, or leave out --avoid or --via"
         return Problem(Code.NO_ROUTE, message, hint=hint)
-    if reached == {start}:
-        message += f": no move leads out of {titles[start]}"
-    near, share = nearest(index, reached, end)
-    brings = f"{titles[near]} is the nearest that can be reached: it brings {share // 100} % of"
-    hint = f"{brings} what {titles[end]} asks"
+    hints = []
+    reached = reachable((hop for hop in hops if hop.end not in trip.avoid), trip.start)
+    if reached == {trip.start}:
+        message += f": no move leads out of {titles[trip.start]}"
+    else:
+        near, share = nearest(index, reached - {trip.start}, trip.end)
+        hints.append(
+            f"{titles[near]} is the nearest that can be reached: it brings {share // 100} % of"
+            f" what {titles[trip.end]} asks"
+        )
     if not wishes.inferred:
-        hint += "; --inferred lets in moves that the catalogue does not list"
-    return Problem(Code.NO_ROUTE, message, hint=hint)
+        more = [*moves, *inferred_moves(index, moves)]
+        for nodes in _routes(planner, more, trip, wishes)[:1]:
+            way = " → ".join(titles[id_] for id_ in nodes)
+            hints.append(f"with --inferred, by moves that the catalogue does not list: {way}")
+    return Problem(Code.NO_ROUTE, message, hint="; ".join(hints) or None)
 
 
-def _next(route: Route, start: str, end: str, typed: Sequence[str] | None, *, known: bool) -> str:
+def _next(
+    route: Route,
+    trip: _Trip,
+    wishes: RouteWishes,
+    typed: Sequence[str] | None,
+    *,
+    known: bool,
+) -> str:
     if known and typed is not None:
-        return command("learn", "--for", end, *typed)
-    return command("compare", start, route.steps[0].move.end.id)
+        hours = () if wishes.hours is None else ("--hours", f"{wishes.hours:g}")
+        return command("learn", "--for", trip.end, *hours, *typed)
+    return command("compare", trip.start, route.steps[0].move.end.id)

@@ -30,12 +30,17 @@ _SHOWN_LETTERS = 3
 
 
 class Understood(NamedTuple):
-    """A person for the engine to score, what gates ask of them, and what to tell of it."""
+    """A person for the engine to score, what gates ask of them, and what to tell of it.
+
+    `current` is the role that they hold, where the catalogue knows it, and `served` their years
+    in it, where they give them.
+    """
 
     person: Person
     standing: Standing
     reading: PersonReading
     current: RoleRow | None
+    served: float | None
 
 
 class _Findings:
@@ -94,7 +99,8 @@ def understand(index: Index, profile: Profile) -> Understood:
         level=level.rank if level else None,
     )
     standing = Standing(profile.education, profile.certifications, profile.languages, held)
-    return Understood(person, standing, reading, current[1] if current else None)
+    held_now, row_now = current or (None, None)
+    return Understood(person, standing, reading, row_now, held_now.years if held_now else None)
 
 
 def _role(index: Index, said: HeldRole, found: _Findings) -> RoleRow | None:

@@ -1,25 +1,25 @@
 """Steps between roles for one person: what each takes, and what it costs to choose it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from careerpath.advice.moves import Mover, pay_figure
 from careerpath.catalogue.index import Index, MoveFacts, RoleRow
 from careerpath.engine.data import Person
-from careerpath.engine.moves import Lack, years_between
+from careerpath.engine.moves import years_between
 from careerpath.engine.progression import (
     YEAR,
     Preference,
     StepTime,
     cost,
+    enough,
     hours_of,
     lacking,
     learning_time,
     time_left,
 )
 from careerpath.engine.routes import Hop
-from careerpath.models.catalogue import Transition
 from careerpath.results.common import Ref
 from careerpath.results.moves import GapRow
 from careerpath.results.path import PathStep, PaySeen, Route
@@ -47,8 +47,6 @@ class Traveller(NamedTuple):
 class _Weighed(NamedTuple):
     move: MoveFacts
     time: StepTime
-    lacks: tuple[Lack, ...]
-    hours: int
     cost: int
 
 
@@ -66,41 +64,61 @@ class Planner:
             id_: {skill: level for skill, _, level in each} for id_, each in needs.items()
         }
         self._hours = index.hours({skill for each in self._asked.values() for skill in each})
+        # There may be ten thousand moves to weigh: what each role wants is worked out once.
+        self._wanted = {
+            id_: [(skill, enough(level), self._hours[skill]) for skill, level in each.items()]
+            for id_, each in self._asked.items()
+        }
+        self._forgone = {id_: _forgone(row, self._end) for id_, row in self._rows.items()}
+        self._brought: dict[str, Mapping[str, int]] = {}
         self._best: dict[tuple[str, str], _Weighed] = {}
 
-    def hops(self, moves: Iterable[MoveFacts]) -> Iterator[Hop]:
+    def hops(self, moves: Iterable[MoveFacts]) -> list[Hop]:
         """The cheapest move between each two roles, as a hop with its cost."""
         for move in moves:
             weighed = self._weigh(move)
             known = self._best.get(move[:2])
             if known is None or weighed.cost < known.cost:
                 self._best[move[:2]] = weighed
-        return (Hop(*pair, weighed.cost) for pair, weighed in self._best.items())
+        return [Hop(*pair, weighed.cost) for pair, weighed in self._best.items()]
 
     def _held(self, role: str) -> Mapping[str, int]:
         """What the traveller can do when they leave a role: their own skills, and what it asks.
 
         Of the role that they hold now only their own count, where those are known.
         """
-        skills, asked = self._traveller.skills, self._asked[role]
-        if not skills:
-            return asked
-        if role == self._traveller.start and self._traveller.own:
-            return skills
-        return {**skills, **{s: max(level, skills.get(s, 0)) for s, level in asked.items()}}
+        if role not in self._brought:
+            skills, asked = self._traveller.skills, self._asked[role]
+            if not skills:
+                held: Mapping[str, int] = asked
+            elif role == self._traveller.start and self._traveller.own:
+                held = skills
+            else:
+                more = {skill: max(level, skills.get(skill, 0)) for skill, level in asked.items()}
+                held = {**skills, **more}
+            self._brought[role] = held
+        return self._brought[role]
 
     def _weigh(self, move: MoveFacts) -> _Weighed:
         start, end = self._rows[move.start], self._rows[move.end]
-        lacks = lacking(self._held(move.start), self._asked[move.end], move.skills)
-        hours = hours_of(lacks, self._hours)
         weekly = self._traveller.hours_a_week
+        hours = self._hours_to_build(move)
         first = move.start == self._traveller.start and self._traveller.own
         time = StepTime(
             time_left(_years(move, start, end), self._traveller.served if first else 0),
             learning_time(hours, weekly) if weekly is not None else None,
         )
-        price = cost(self._prefer, time, hours, _forgone(start, self._end))
-        return _Weighed(move, time, lacks, hours, price)
+        price = cost(self._prefer, time, hours, self._forgone[move.start])
+        return _Weighed(move, time, price)
+
+    def _hours_to_build(self, move: MoveFacts) -> int:
+        held = self._held(move.start)
+        hours = 0
+        for skill, level, each in self._wanted[move.end]:
+            short = level - held.get(skill, 0)
+            if short > 0:
+                hours += short * each
+        return hours
 
     def route(self, nodes: Sequence[str]) -> Route:
         """A route along roles, told in full."""
@@ -120,9 +138,10 @@ class Planner:
         )
 
     def _step(self, mover: Mover, weighed: _Weighed, running: tuple[float, float]) -> PathStep:
-        move, time, lacks, hours, _ = weighed
+        move, time, _ = weighed
+        lacks = lacking(self._held(move.start), self._asked[move.end], move.skills.split())
         start, end = self._rows[move.start], self._rows[move.end]
-        listed = self._listed(move)
+        listed = self._index.move(move)
         row = mover.move(start, end, listed, Person(self._held(move.start)))
         titles = self._index.titles("skill", (lack.skill for lack in lacks))
         learning = None if time.learning is None else time.learning / YEAR
@@ -137,7 +156,7 @@ class Planner:
                 )
                 for lack in lacks
             ),
-            hours=hours,
+            hours=self._hours_to_build(move),
             role_years=None if time.role is None else (time.role[0] / YEAR, time.role[1] / YEAR),
             learning_years=learning,
             years=(time.least / YEAR, time.most / YEAR) if time.known else None,
@@ -148,20 +167,10 @@ class Planner:
             pay_after=_pay(end),
         )
 
-    def _listed(self, move: MoveFacts) -> Transition | None:
-        return next(
-            (
-                each
-                for each in self._index.moves_from(move.start)
-                if each.to == move.end and each.kind.value == move.kind
-            ),
-            None,
-        )
-
 
 def _years(move: MoveFacts, start: RoleRow, end: RoleRow) -> tuple[float, float] | None:
-    if move.years is not None and move.years.max is not None:
-        return move.years.min, move.years.max
+    if move.least is not None and move.most is not None:
+        return move.least, move.most
     return years_between(start.experience, end.experience)
 
 
@@ -175,4 +184,6 @@ def _forgone(start: RoleRow, end: RoleRow) -> float:
 
 def _pay(row: RoleRow) -> PaySeen | None:
     figure = pay_figure(row)
-    return PaySeen(figure.amount, figure.currency, figure.group) if figure else None
+    if figure is None:
+        return None
+    return PaySeen(figure.amount, figure.currency, figure.group, tuple(row.pay_basis.split()))

@@ -28,8 +28,8 @@ CREATE TABLE names (folded TEXT, kind TEXT, rank INTEGER, id TEXT,
                     PRIMARY KEY (folded, kind, rank, id)) WITHOUT ROWID;
 CREATE TABLE roles (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, onet TEXT, function TEXT,
                     level TEXT, track TEXT, pay REAL, currency TEXT, pay_group TEXT,
-                    occupation TEXT, least REAL, most REAL, gates TEXT, interests BLOB,
-                    demand INTEGER);
+                    pay_basis TEXT, occupation TEXT, least REAL, most REAL, gates TEXT,
+                    interests BLOB, demand INTEGER);
 CREATE TABLE needs (role TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
 CREATE TABLE skills (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, hours INTEGER, specificity INTEGER,
                      postings BLOB);
@@ -150,6 +150,7 @@ def _asking(role: Role, skills: dict[str, int]) -> _Asking:
         pay.typical if pay else None,
         pay.currency if pay else None,
         pay.group if pay else None,
+        " ".join(pay.basis) if pay else "",
         role.onet.title if role.onet else None,
         role.experience.min if role.experience else None,
         role.experience.max if role.experience else None,

@@ -5,14 +5,21 @@ scoring a thousand roles.
 """
 
 import sqlite3
-from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from struct import Struct
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careerpath.catalogue.cache import Progress, open_database
 from careerpath.catalogue.places import catalogue_files
+from careerpath.catalogue.rows import (
+    MoveFacts,
+    Name,
+    RoleRow,
+    SkillRow,
+    role_row,
+    skill_row,
+    unpacked,
+)
 from careerpath.files.text import fold
 
 if TYPE_CHECKING:
@@ -23,74 +30,6 @@ __all__ = ["Index", "MoveFacts", "Name", "RoleRow", "SkillRow", "index_of", "ope
 
 _M = TypeVar("_M", bound="Item")
 _T = TypeVar("_T")
-_SIX = Struct("=6I")
-
-
-class YearsRange(NamedTuple):
-    """Years, from `min` to `max`; no `max` means "or more"."""
-
-    min: float
-    max: float | None
-
-
-class RoleRow(NamedTuple):
-    """A role as lists and scoring see it; `seq` is its place in the order of ids.
-
-    `occupation` is the title of the O*NET occupation it is linked to; `least` and `most` are the
-    years of experience that it usually asks.
-    """
-
-    seq: int
-    id: str
-    title: str
-    onet: str | None
-    function: str
-    level: str
-    track: str
-    pay: float | None
-    currency: str | None
-    pay_group: str | None
-    occupation: str | None
-    least: float | None
-    most: float | None
-    gates: str | None
-    interests: tuple[int, ...] | None
-    demand: int
-
-    @property
-    def experience(self) -> YearsRange | None:
-        """The years of experience that it usually asks."""
-        return None if self.least is None else YearsRange(self.least, self.most)
-
-
-class SkillRow(NamedTuple):
-    """A skill as scoring sees it: specificity in ten-thousandths, and who asks for it.
-
-    The roles by seq, each one's need in ten-thousandths, and the level that it asks.
-    """
-
-    id: str
-    specificity: int
-    seqs: Sequence[int]
-    needs: Sequence[int]
-    levels: Sequence[int]
-
-
-class MoveFacts(NamedTuple):
-    """A move between two roles, by id: the years where somebody gives them, skills to build."""
-
-    start: str
-    end: str
-    kind: str
-    years: YearsRange | None
-    skills: tuple[str, ...]
-
-
-class Name(NamedTuple):
-    """What a name stands for: the item's kind and id."""
-
-    kind: str
-    id: str
 
 
 def open_index(paths: Sequence[str] = (), progress: Progress | None = None) -> "Index":
@@ -135,21 +74,21 @@ class Index:
     @cached_property
     def roles(self) -> tuple[RoleRow, ...]:
         """Every role, in the order of ids."""
-        return tuple(self._rows("SELECT * FROM roles ORDER BY seq", (), _role_row))
+        return tuple(self._rows("SELECT * FROM roles ORDER BY seq", (), role_row))
 
     def role_row(self, id_: str) -> RoleRow:
         """One role as lists see it."""
-        return self._rows("SELECT * FROM roles WHERE id = ?", (id_,), _role_row)[0]
+        return self._rows("SELECT * FROM roles WHERE id = ?", (id_,), role_row)[0]
 
     def needs(self, role: str) -> list[tuple[str, int, int]]:
         """What a role asks, by skill: (skill, weight in ten-thousandths, level 1-5)."""
         query = "SELECT packed FROM needs WHERE role = ?"
-        return self._rows(query, (role,), lambda row: _unpacked(row[0]))[0]
+        return self._rows(query, (role,), lambda row: unpacked(row[0]))[0]
 
     def skill_rows(self, ids: Iterable[str]) -> dict[str, SkillRow]:
         """The named skills as scoring sees them."""
         query = "SELECT id, specificity, postings FROM skills WHERE id IN ({})"
-        rows = self._in(query, ids, _skill_row)
+        rows = self._in(query, ids, skill_row)
         return {row.id: row for row in rows}
 
     def relations(self, ids: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -192,11 +131,16 @@ class Index:
 
     def moves_from(self, role: str) -> "list[Transition]":
         """The moves out of a role, in catalogue order."""
-        return self._moves("SELECT body FROM transitions WHERE source = ? ORDER BY seq", role)
+        return self._moves("SELECT body FROM transitions WHERE source = ? ORDER BY seq", (role,))
 
     def moves_to(self, role: str) -> "list[Transition]":
         """The moves into a role, in catalogue order."""
-        return self._moves("SELECT body FROM transitions WHERE target = ? ORDER BY seq", role)
+        return self._moves("SELECT body FROM transitions WHERE target = ? ORDER BY seq", (role,))
+
+    def move(self, facts: MoveFacts) -> "Transition | None":
+        """A move in full; None for one that the catalogue does not list."""
+        query = "SELECT body FROM transitions WHERE (source, target, kind) = (?, ?, ?) ORDER BY seq"
+        return next(iter(self._moves(query, facts[:3])), None)
 
     def exact(self, texts: Iterable[str], kinds: Sequence[str]) -> dict[str, tuple[Name, ...]]:
         """What names stand for, exactly but for case, width and hyphens; best first.
@@ -231,21 +175,21 @@ class Index:
     def moves(self) -> list[MoveFacts]:
         """Every move, in catalogue order, without its words."""
         query = "SELECT source, target, kind, least, most, skills FROM transitions ORDER BY seq"
-        return self._rows(query, (), _move_facts)
+        return self._rows(query, (), MoveFacts._make)
 
     def all_needs(self) -> dict[str, list[tuple[str, int, int]]]:
         """What every role asks, as `needs` gives it for one."""
         query = "SELECT role, packed FROM needs"
-        return dict(self._rows(query, (), lambda row: (str(row[0]), _unpacked(row[1]))))
+        return dict(self._rows(query, (), lambda row: (str(row[0]), unpacked(row[1]))))
 
     def names(self, kinds: Sequence[str]) -> dict[str, Name]:
         """What each folded name of the given kinds stands for; shared ones, the first."""
         return dict(reversed(self.spellings(kinds)))
 
-    def _moves(self, query: str, role: str) -> "list[Transition]":
+    def _moves(self, query: str, values: Sequence[str]) -> "list[Transition]":
         from careerpath.models.catalogue import Transition  # noqa: PLC0415 - see the module
 
-        return self._rows(query, (role,), lambda row: Transition.model_validate_json(row[0]))
+        return self._rows(query, values, lambda row: Transition.model_validate_json(row[0]))
 
     def _in(
         self,
@@ -267,25 +211,3 @@ class Index:
                 raise
             self._db, self._rebuild = self._rebuild(), None
             return [decode(row) for row in self._db.execute(query, values)]
-
-
-def _unpacked(packed: str) -> list[tuple[str, int, int]]:
-    words = packed.split()
-    return list(zip(words[::3], map(int, words[1::3]), map(int, words[2::3]), strict=True))
-
-
-def _move_facts(row: tuple[Any, ...]) -> MoveFacts:
-    start, end, kind, least, most, skills = row
-    years = None if least is None else YearsRange(least, most)
-    return MoveFacts(start, end, kind, years, tuple(skills.split()))
-
-
-def _role_row(row: tuple[Any, ...]) -> RoleRow:
-    *plain, interests, demand = row
-    scores = None if interests is None else _SIX.unpack(interests)
-    return RoleRow._make((*plain, scores, demand))
-
-
-def _skill_row(row: tuple[str, int, bytes]) -> SkillRow:
-    numbers = array("I", row[2])
-    return SkillRow(row[0], row[1], numbers[::3], numbers[1::3], numbers[2::3])

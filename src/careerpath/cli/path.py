@@ -23,17 +23,16 @@ __all__ = ["path"]
 def path(  # noqa: PLR0913 - groups, and what only this command asks
     *,
     context: typer.Context,
-    start: Annotated[
-        str,
-        typer.Argument(metavar="[FROM]", help="Where it starts; else the role you hold."),
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="[FROM] TO", help="Two roles; or one, from the role you hold."),
     ],
-    end: Annotated[str | None, typer.Argument(metavar="TO", help="Where it leads.")] = None,
     prefer: Annotated[
         Preference,
         typer.Option(metavar="WHAT", help="fastest (default), easiest or pay."),
     ] = Preference.FASTEST,
     alternatives: Annotated[
-        int, typer.Option(min=1, metavar="N", help="How many routes to show.")
+        int, typer.Option(min=1, max=20, metavar="N", help="How many routes to show.")
     ] = 3,
     max_steps: Annotated[int, typer.Option(min=1, metavar="N", help="Longest route.")] = 5,
     avoid: Annotated[
@@ -61,6 +60,5 @@ def path(  # noqa: PLR0913 - groups, and what only this command asks
     wishes = RouteWishes(
         prefer, alternatives, max_steps, avoid or (), via or (), weekly(hours), inferred
     )
-    names = [start] if end is None else [start, end]
     report = ask(index_for(shared), names, known, wishes, typed=typed(profile, person))
     emit(report, "path", answer, shared)

@@ -3,7 +3,7 @@
 Times are whole ten-thousandths of a year, so that totals are the exact sums of steps.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ __all__ = [
     "Preference",
     "StepTime",
     "cost",
+    "enough",
     "hours_of",
     "lacking",
     "learning_time",
@@ -26,10 +27,12 @@ YEAR = 10_000
 """One year, in ten-thousandths."""
 
 UNKNOWN_YEARS = 1
-"""Years that a step counts for in the order of routes where nobody knows its time. Editorial.
+"""Years in a role where nobody knows how many, for the order of routes alone. Editorial.
 
-Counted as nothing, it would make every detour look like a short cut.
+Counted as nothing, they would make every detour look like a short cut.
 """
+
+_UNKNOWN = (UNKNOWN_YEARS * YEAR, UNKNOWN_YEARS * YEAR)
 
 HOURS_A_WEEK = 10
 """Practice that somebody fits in beside a job, where they do not say. Editorial."""
@@ -59,7 +62,7 @@ class StepTime(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether anything is known of the time."""
-        return self.role is not None or self.learning is not None
+        return self.role is not None or bool(self.learning)
 
     @property
     def least(self) -> int:
@@ -73,19 +76,25 @@ class StepTime(NamedTuple):
 
     @property
     def binds(self) -> str | None:
-        """What the most hangs on: `time in role` or `learning`; None where it is nothing."""
+        """What decides: `time in role`, `learning`, or `both`, where learning sets the least alone.
+
+        None where there is nothing to wait for.
+        """
         if not self.most:
             return None
-        in_role = self.role is not None and self.role[1] >= (self.learning or 0)
-        return "time in role" if in_role else "learning"
+        least, most = self.role or (0, 0)
+        learning = self.learning or 0
+        if learning >= most:
+            return "learning"
+        return "both" if learning > least else "time in role"
 
 
 def time_left(years: tuple[float, float] | None, served: float = 0) -> tuple[int, int] | None:
     """Years in a role before a move, less those already served."""
     if years is None:
         return None
-    least, most = (max(round((year - served) * YEAR), 0) for year in years)
-    return least, most
+    least, most = years
+    return max(round((least - served) * YEAR), 0), max(round((most - served) * YEAR), 0)
 
 
 def learning_time(hours: int, hours_a_week: float) -> int:
@@ -97,18 +106,23 @@ def learning_time(hours: int, hours_a_week: float) -> int:
 
 
 def lacking(
-    held: Mapping[str, int], asked: Mapping[str, int], build: tuple[str, ...]
+    held: Mapping[str, int], asked: Mapping[str, int], named: Collection[str] = ()
 ) -> tuple[Lack, ...]:
-    """What somebody has to build for a step, by skill id.
+    """What somebody has to build before a step: the skills that the move names first, then by id.
 
-    Of the skills that the move names; of all that the role asks where it names none that it asks.
+    It is enough to come within one level of what the role asks, as everybody new to a role is
+    taken to be: the last level comes with the job.
     """
-    named = [skill for skill in build if skill in asked]
     return tuple(
-        Lack(skill, held.get(skill, 0), asked[skill])
-        for skill in sorted(named or asked)
-        if held.get(skill, 0) < asked[skill]
+        Lack(skill, held.get(skill, 0), enough(level))
+        for skill, level in sorted(asked.items(), key=lambda each: (each[0] not in named, each[0]))
+        if held.get(skill, 0) < enough(level)
     )
+
+
+def enough(asked: int) -> int:
+    """The level, 1-5, that is enough to begin where a role asks for one: a level less, if any."""
+    return max(asked - 1, 1)
 
 
 def hours_of(lacks: tuple[Lack, ...], hours: Mapping[str, int]) -> int:
@@ -126,10 +140,11 @@ def cost(prefer: Preference, time: StepTime, hours: int, forgone: float) -> int:
         hours: of practice for the step.
         forgone: typical pay a year at the destination less that in the role before, 0 or more.
     """
-    both = time.least + time.most if time.known else 2 * UNKNOWN_YEARS * YEAR
-    first, second = {
-        Preference.FASTEST: (both, hours),
-        Preference.EASIEST: (hours, both),
-        Preference.PAY: (round(forgone) * both, both),
-    }[prefer]
-    return (first << _SHIFT) + second + 1
+    least, most = time.role or _UNKNOWN
+    learning = time.learning or 0
+    both = max(least, learning) + max(most, learning)
+    if prefer is Preference.FASTEST:
+        return (both << _SHIFT) + hours + 1
+    if prefer is Preference.EASIEST:
+        return (hours << _SHIFT) + both + 1
+    return (round(forgone) * both << _SHIFT) + both + 1

@@ -16,6 +16,7 @@ class PaySeen(NamedTuple):
     amount: float
     currency: str
     group: str | None
+    basis: tuple[str, ...]
 
 
 class NextReport(NamedTuple):
@@ -38,9 +39,10 @@ class PathStep(NamedTuple):
     """One step of a route.
 
     `years` are the larger of `role_years`, those left in the role before, and `learning_years`,
-    for the `hours` of practice that `build` takes; `binds` says which. None where nobody knows.
-    `running` are the years from the start of the route to the end of the step. `build` are the
-    skills that the move names, as far as they are lacking; of a move that names none, all.
+    for the `hours` of practice that `build` takes; `binds` says which decides: `time in role`,
+    `learning`, or `both` where learning sets the least alone. None where nobody knows. `running`
+    are the years from the start of the route to the end of the step. `build` are the skills
+    lacking, each to the level below the one that the role asks: the last comes with the job.
     """
 
     move: MoveRow

@@ -39,7 +39,7 @@ def gap_words(gap: GapRow) -> Words:
     return (f"{gap.skill.title} ", Span(f"{start}{gap.asked}", "lacking"))
 
 
-def move_blocks(move: MoveRow, numbers: dict[str, int]) -> Iterator[Block]:
+def move_blocks(move: MoveRow, numbers: dict[str, int], *, yours: bool = False) -> Iterator[Block]:
     """A move in full: its traits, what one brings, what there is to build and to show."""
     cited = (cite(move.basis, numbers),) if move.basis else ()
     gaps = [gap_words(gap) for gap in move.gaps[:_MOST_GAPS]]
@@ -48,7 +48,7 @@ def move_blocks(move: MoveRow, numbers: dict[str, int]) -> Iterator[Block]:
     hours = f", ≈ {move.hours:,} hours of practice" if move.hours else ""
     rows: list[tuple[str, Words | None]] = [
         ("Move", (*joined(list(traits(move))), *cited)),
-        ("Brings", f"{int(move.share)} % of what {move.end.title} asks"),
+        ("You bring" if yours else "Brings", f"{int(move.share)} % of what {move.end.title} asks"),
         ("To build", (*joined(gaps), Span(hours, "note")) if gaps else None),
         ("Certificates", ", ".join(move.certifications)),
         ("Note", move.note),

@@ -19,12 +19,14 @@ from careerpath.render.blocks import (
     joined,
 )
 from careerpath.render.screens import blocks
+from careerpath.render.screens.fitparts import person_facts
 from careerpath.render.screens.moveparts import KINDS, PAY, gap_words, move_blocks, traits
 from careerpath.render.words import cite, money, numbered, years
 from careerpath.results.path import NextReport, PathReport, PathStep, PaySeen, Route
 
 __all__: list[str] = []
 
+_MOST_GAPS = 8
 _FIRST = {"fastest": "the fastest first", "easiest": "the easiest first", "pay": "best pay first"}
 
 
@@ -37,13 +39,16 @@ def _(report: NextReport) -> Iterator[Block]:
         yield Title(f"Where {report.role.title} leads", f"{len(report.moves)} in the catalogue")
     for note in (*report.notes, *(report.person.notes if report.person else ())):
         yield Paragraph(Span(note, "note"))
-    if report.served is not None:
-        yield Paragraph(Span(f"You have been in this role for {report.served:g} years.", "note"))
+    if report.served:
+        served = years(report.served, report.served)
+        yield Paragraph(Span(f"You have been in this role for {served}.", "note"))
     if not report.moves:
         yield Paragraph("The catalogue lists no such move.")
+    yours = report.person is not None and bool(report.person.skills) and not report.into
     for move in report.moves:
         yield Heading((move.start if report.into else move.end).title)
-        yield from move_blocks(move, numbers)
+        yield from move_blocks(move, numbers, yours=yours)
+    yield from person_facts(report.person, ()) if report.person else ()
     yield Sources(report.sources)
     yield Next(report.next_command)
 
@@ -56,6 +61,9 @@ def _(report: PathReport) -> Iterator[Block]:
     for note in (*report.notes, *(report.person.notes if report.person else ())):
         yield Paragraph(Span(note, "note"))
     yield Paragraph(Span(_reckoning(report), "note"))
+    if report.prefer == "pay":
+        words = "Best pay first: on the way, the least is earned below what the destination pays."
+        yield Paragraph(Span(words, "note"))
     for place, route in enumerate(report.routes, start=1):
         number = f"{place}. " if len(report.routes) > 1 else ""
         yield Heading(f"{number}{_whole(route)}")
@@ -68,6 +76,7 @@ def _(report: PathReport) -> Iterator[Block]:
                 for move in report.other_ways_in
             ]
         )
+    yield from person_facts(report.person, ()) if report.person else ()
     yield Sources(report.sources)
     yield Next(report.next_command)
 
@@ -84,6 +93,8 @@ def _reckoning(report: PathReport) -> str:
 
 def _whole(route: Route) -> str:
     steps = "1 step" if len(route.steps) == 1 else f"{len(route.steps)} steps"
+    if route.unknown == len(route.steps):
+        return f"{steps}, and nobody says how long"
     return f"{steps}: {_span(route.years, route.unknown, estimated=route.estimated)}"
 
 
@@ -97,21 +108,25 @@ def _span(span: tuple[float, float], unknown: int, *, estimated: bool) -> str:
 
 
 def _route(report: PathReport, route: Route, numbers: dict[str, int]) -> Iterator[Block]:
-    stops: list[Words] = [(Span(report.start.title, "title"), *_start_pay(route))]
-    unknown = 0
+    stops: list[Words] = [(Span(report.start.title, "title"), *_start_pay(route, numbers))]
+    unknown, estimated = 0, False
     for step in route.steps:
         unknown += step.years is None
-        so_far = _span(step.running, unknown, estimated=step.estimated or route.estimated)
+        estimated = estimated or step.estimated
+        so_far = _span(step.running, unknown, estimated=estimated)
         stops.append((Span(step.move.end.title, "title"), Span(f", after {so_far}", "note")))
     titles = [report.start.title, *(step.move.end.title for step in route.steps)]
-    yield Diagram(titles, [_arrow(step) for step in route.steps])
+    yield Diagram(
+        titles, [_arrow(step) for step in route.steps], [step.running for step in route.steps]
+    )
     yield Timeline(stops, [list(_leg(step, numbers)) for step in route.steps])
 
 
-def _start_pay(route: Route) -> Iterator[Span]:
+def _start_pay(route: Route, numbers: dict[str, int]) -> Iterator[Span]:
     pay = route.steps[0].pay
     if pay is not None:
         yield Span(f", {_pay(pay)}", "note")
+        yield cite(pay.basis, numbers)
 
 
 def _arrow(step: PathStep) -> str:
@@ -128,8 +143,11 @@ def _leg(step: PathStep, numbers: dict[str, int]) -> Iterator[Block]:
     style = "lacking" if move.kind == "inferred" else ""
     pay: Words | None = None
     if step.pay_after is not None:
-        pay = (f"{_pay(step.pay_after)}, ", Span(PAY[move.pay], _PAY_STYLE.get(move.pay, "")))
-    gaps = joined([gap_words(gap) for gap in step.build])
+        label = Span(PAY[move.pay], _PAY_STYLE.get(move.pay, ""))
+        pay = (_pay(step.pay_after), cite(step.pay_after.basis, numbers), ", ", label)
+    gaps = joined([gap_words(gap) for gap in step.build[:_MOST_GAPS]])
+    if len(step.build) > _MOST_GAPS:
+        gaps = (*gaps, Span(f", and {len(step.build) - _MOST_GAPS} more", "note"))
     hours = Span(f", ≈ {step.hours:,} hours", "note")
     yield Facts(
         [
@@ -157,11 +175,22 @@ def _takes(step: PathStep) -> str:
         span = years(*step.role_years, estimated=step.move.derived)
         told.append(f"{span} in the role" if step.role_years[1] else "no more time in the role")
     if step.learning_years is not None:
-        told.append(f"≈ {step.learning_years:g} years to learn")
-    binds = f"; the {step.binds} decides" if len(told) > 1 and step.binds is not None else ""
-    return f"{' and '.join(told)}{binds}"
+        learning = years(step.learning_years, step.learning_years, estimated=True)
+        told.append(f"{learning} to learn" if step.learning_years else "nothing to learn")
+    if step.role_years is None:
+        told.append("an unknown time in the role")
+    decides = _BINDS[step.binds] if len(told) > 1 and step.role_years is not None else ""
+    return f"{' and '.join(told)}{decides}"
+
+
+_BINDS = {
+    None: "",
+    "time in role": "; the time in the role decides",
+    "learning": "; the learning decides",
+    "both": "; the learning sets the least, the time in the role the most",
+}
 
 
 def _pay(pay: PaySeen) -> str:
-    group = " (a wider group)" if pay.group else ""
+    group = f" ({pay.group})" if pay.group else ""
     return f"{money(pay.amount)} {pay.currency} a year{group}"
