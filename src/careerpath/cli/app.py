@@ -21,9 +21,10 @@ COMMANDS = {
     "learn": "Say which skill to learn next, and plan a year of it.",
     "similar": "List the roles nearest to one by what they ask.",
     "compare": "Set two to four roles, or functions, side by side.",
+    "report": "Tell the whole story of a person in one document.",
     "profile": "Check profiles and show what is understood of them.",
     "catalogue": "Check and describe catalogues.",
-    "schema": "Print the JSON Schema of catalogues or profiles, for editors.",
+    "schema": "Print the JSON Schema of the output, of catalogues or of profiles.",
 }
 """Every command with what it does. The module of `cli` named like it has it by that name too."""
 

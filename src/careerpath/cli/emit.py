@@ -3,6 +3,7 @@
 import os
 import shlex
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,13 @@ from careerpath.files.writing import write_text
 
 __all__ = ["chosen_format", "deliver", "emit", "note", "write_out"]
 
-_SUFFIXES = {".md": Format.MARKDOWN, ".json": Format.JSON, ".txt": Format.TABLE}
+_SUFFIXES = {
+    ".txt": Format.TABLE,
+    ".md": Format.MARKDOWN,
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+    ".html": Format.HTML,
+}
 
 
 def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOptions) -> None:
@@ -27,26 +34,28 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
     form = chosen_format(answer)
     result = _with_catalogue(result, shared)
     to_file = answer.output not in {None, "-"}
-    if form is Format.JSON:
+    if form is Format.TABLE:
+        text = _screen(result, shared, to_file=to_file)
+    elif form is Format.JSON:
         from careerpath.render import json  # noqa: PLC0415 - one format a run
 
         narrow = not to_file and not _is_utf(sys.stdout)
         text = json.render(result, command, ascii_only=narrow)
-    elif form is Format.MARKDOWN:
-        from careerpath.render import markdown  # noqa: PLC0415
-
-        text = markdown.render(result)
     else:
-        from careerpath.render import terminal  # noqa: PLC0415
-
-        screen = not to_file and sys.stdout.isatty()
-        text = terminal.render(
-            result,
-            width=_columns() if screen else None,
-            color=not to_file and _colored(shared.color, screen=screen),
-            encoding="utf-8" if to_file else getattr(sys.stdout, "encoding", None) or "utf-8",
-        )
+        text = import_module(f"careerpath.render.{form}").render(result)
     deliver(text, answer.output, force=answer.force)
+
+
+def _screen(result: object, shared: SharedOptions, *, to_file: bool) -> str:
+    from careerpath.render import terminal  # noqa: PLC0415 - one format a run
+
+    screen = not to_file and sys.stdout.isatty()
+    return terminal.render(
+        result,
+        width=_columns() if screen else None,
+        color=not to_file and _colored(shared.color, screen=screen),
+        encoding="utf-8" if to_file else getattr(sys.stdout, "encoding", None) or "utf-8",
+    )
 
 
 def deliver(text: str, output: str | None, *, force: bool) -> None:

@@ -42,6 +42,8 @@ class Format(StrEnum):
     TABLE = "table"
     MARKDOWN = "markdown"
     JSON = "json"
+    CSV = "csv"
+    HTML = "html"
 
 
 class ColorWhen(StrEnum):
@@ -124,7 +126,7 @@ class AnswerOptions(NamedTuple):
 
     format: Annotated[
         Format | None,
-        typer.Option("--format", "-f", metavar="FORM", help="table (default), markdown or json."),
+        typer.Option("--format", "-f", metavar="FORM", help="table, markdown, json, csv or html."),
     ] = None
     output: OutputOption = None
     force: ForceOption = False

@@ -3,7 +3,7 @@
 Words carry the meaning of their style, never a colour; a format shows them as it can.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,13 +12,17 @@ if TYPE_CHECKING:
 __all__ = [
     "Block",
     "Bullets",
+    "Chapter",
     "Columns",
     "Diagram",
     "Facts",
     "Heading",
+    "Hexagon",
+    "Levels",
     "Meter",
     "Next",
     "Paragraph",
+    "Ranges",
     "Sources",
     "Span",
     "Table",
@@ -52,6 +56,13 @@ class Meter(NamedTuple):
 
 class Title(NamedTuple):
     """What the screen is about, and a few words on it."""
+
+    text: str
+    aside: str = ""
+
+
+class Chapter(NamedTuple):
+    """The heading of a part of a document that has several, and a few words on it."""
 
     text: str
     aside: str = ""
@@ -110,10 +121,35 @@ class Timeline(NamedTuple):
 
 
 class Diagram(NamedTuple):
-    """Boxes in a row with arrows from each to the next, for formats that can draw one."""
+    """Boxes in a row with arrows from each to the next, for formats that can draw one.
+
+    `years` are those from the first box to each later one, least and most, as far as known.
+    """
 
     boxes: Sequence[str]
     arrows: Sequence[str]
+    years: Sequence[tuple[float, float]] = ()
+
+
+class Hexagon(NamedTuple):
+    """RIASEC scores, 1-7 by theme, of one or more: a picture of what stands in words beside it."""
+
+    shapes: Sequence[tuple[str, Mapping[str, float]]]
+
+
+class Levels(NamedTuple):
+    """Skills with the level held, 0-5, and the one asked: a picture of what stands beside it."""
+
+    rows: Sequence[tuple[str, int, int]]
+
+
+class Ranges(NamedTuple):
+    """Pay of one or more: the middle half where known, and what is typical. A picture likewise.
+
+    Each row has a name, the quarter's bounds or None, the typical amount, and the currency.
+    """
+
+    rows: Sequence[tuple[str, tuple[float, float] | None, float, str]]
 
 
 class Sources(NamedTuple):
@@ -139,6 +175,10 @@ Block = (
     | Columns
     | Timeline
     | Diagram
+    | Chapter
+    | Hexagon
+    | Levels
+    | Ranges
     | Sources
     | Next
 )

@@ -8,13 +8,17 @@ from careerpath.files.text import clean, visible
 from careerpath.render.blocks import (
     Block,
     Bullets,
+    Chapter,
     Columns,
     Diagram,
     Facts,
     Heading,
+    Hexagon,
+    Levels,
     Meter,
     Next,
     Paragraph,
+    Ranges,
     Sources,
     Span,
     Table,
@@ -36,7 +40,15 @@ _AT_START = re.compile(r"^(\d*)([-+=:.)])")
 
 def render(result: object) -> str:
     """A result as a Markdown document."""
-    return "\n\n".join(filter(None, map(written, blocks(result)))) + "\n"
+    every = list(blocks(result))
+    parts = list(map(written, every))
+    if any(isinstance(block, Chapter) for block in every):
+        # Within chapters every other heading is one deeper.
+        parts = [
+            re.sub(r"^##", "###", part) if isinstance(block, Heading) else part
+            for block, part in zip(every, parts, strict=True)
+        ]
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _escaped(words: str) -> str:
@@ -84,6 +96,20 @@ def written(block: Block) -> str:
 def _(block: Title) -> str:
     aside = f"\n\n{_line(block.aside)}" if block.aside else ""
     return f"# {_text(block.text)}{aside}"
+
+
+@written.register
+def _(block: Chapter) -> str:
+    aside = f"\n\n{_line(block.aside)}" if block.aside else ""
+    return f"## {_text(block.text)}{aside}"
+
+
+@written.register(Hexagon)
+@written.register(Levels)
+@written.register(Ranges)
+def _(_: Hexagon | Levels | Ranges) -> str:
+    """What a picture shows stands in words beside it."""
+    return ""
 
 
 @written.register

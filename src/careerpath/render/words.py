@@ -7,7 +7,7 @@ from careerpath.render.blocks import Span
 
 if TYPE_CHECKING:
     from careerpath.models.catalogue import Source
-    from careerpath.models.role import Certification, Experience, Pay, RoleEducation
+    from careerpath.models.role import Certification, Experience, Pay, Role, RoleEducation
 
 __all__ = [
     "certification_words",
@@ -16,6 +16,7 @@ __all__ = [
     "experience_words",
     "money",
     "numbered",
+    "pay_ranges",
     "pay_words",
     "source_notes",
     "source_words",
@@ -87,6 +88,20 @@ def certification_words(certification: "Certification") -> str:
         part for part in (certification.credential, certification.body) if part is not None
     )
     return f"{named}. {certification.note}" if certification.note else named
+
+
+def pay_ranges(role: "Role") -> list[tuple[str, tuple[float, float] | None, float, str]]:
+    """The pay of a role, for a picture: a name, the middle half, what is typical, the currency."""
+    return [
+        (
+            pay.group or role.title,
+            (pay.p25, pay.p75) if pay.p25 is not None and pay.p75 is not None else None,
+            pay.typical,
+            pay.currency,
+        )
+        for pay in role.pay
+        if pay.typical is not None
+    ]
 
 
 def pay_words(pay: "Pay", sources: "Sequence[Source]") -> str:

@@ -6,8 +6,10 @@ from careerpath.models.scales import LEVELS
 from careerpath.render.blocks import (
     Block,
     Heading,
+    Hexagon,
     Next,
     Paragraph,
+    Ranges,
     Sources,
     Span,
     Table,
@@ -26,6 +28,7 @@ from careerpath.render.words import (
     education_words,
     experience_words,
     numbered,
+    pay_ranges,
     pay_words,
 )
 from careerpath.results.compare import FunctionComparison, RoleColumn, RoleComparison, SharedSkill
@@ -50,6 +53,11 @@ def _(comparison: RoleComparison) -> Iterator[Block]:
     for title, say in _SECTIONS.items():
         said = [say(column, comparison, numbers) for column in comparison.columns]
         yield from section(title, heads, said, differences=comparison.differences)
+        if title == "Pay, gross a year":
+            roles = [column.role for column in comparison.columns]
+            yield Ranges([(r.title, *row[1:]) for r in roles for row in pay_ranges(r)[:1]])
+        if title == "Who it suits":
+            yield Hexagon(list(_hexagon(comparison)))
         if title == "People":
             yield from _skills(comparison, heads)
     yield from _moves(comparison, numbers)
@@ -234,7 +242,11 @@ def _moves(comparison: RoleComparison, numbers: _Numbers) -> Iterator[Block]:
     if len(comparison.columns) == _PAIR:
         for move in sorted(comparison.moves, key=lambda move: move.kind is None):
             yield Heading(f"From {move.start.title} to {move.end.title}")
-            yield from move_blocks(move, numbers)
+            yours = comparison.person is not None and any(
+                column.fit is not None and column.fit.current and column.role.id == move.start.id
+                for column in comparison.columns
+            )
+            yield from move_blocks(move, numbers, yours=yours)
         return
     listed = [move for move in comparison.moves if move.kind is not None]
     if listed:
@@ -248,6 +260,15 @@ def _moves(comparison: RoleComparison, numbers: _Numbers) -> Iterator[Block]:
             for move in listed
         ]
     )
+
+
+def _hexagon(comparison: RoleComparison) -> Iterator[tuple[str, dict[str, float]]]:
+    for column in comparison.columns:
+        if column.role.interests is not None:
+            scores = column.role.interests.scores
+            yield column.role.title, {theme.value: score for theme, score in scores.items()}
+    if comparison.person is not None and comparison.person.interests is not None:
+        yield "You", comparison.person.interests.scores
 
 
 def _you(column: RoleColumn) -> dict[str, Cell]:

@@ -6,6 +6,7 @@ from careerpath.render.blocks import (
     Block,
     Facts,
     Heading,
+    Meter,
     Next,
     Paragraph,
     Span,
@@ -28,7 +29,7 @@ from careerpath.render.screens.fitparts import (
 )
 from careerpath.results.match import FitRow, MatchReport
 
-__all__ = ["opening"]
+__all__ = ["comparison", "opening"]
 
 
 def opening(report: MatchReport) -> Iterator[Block]:
@@ -50,18 +51,28 @@ def opening(report: MatchReport) -> Iterator[Block]:
 def _(report: MatchReport) -> Iterator[Block]:
     yield from opening(report)
     if report.rows:
-        labels = ("", "Role", "Score", "Fit")
-        yield Table([_line(row) for row in report.rows], labels, right=frozenset({0, 2}))
+        labels = ("", "Role", "", "Score", "Fit")
+        yield Table([_line(row) for row in report.rows], labels, right=frozenset({0, 3}))
     for row in report.rows:
         yield from _section(row, explained=report.explained)
     yield from person_facts(report.person, report.not_scored)
+    yield from comparison(report)
     yield Next(report.next_command)
 
 
-def _line(row: FitRow) -> tuple[Words, ...]:
+def comparison(report: MatchReport) -> Iterator[Block]:
+    """What has changed since an earlier answer, where one was given."""
+    if report.since is not None:
+        from careerpath.render.screens.since import since_blocks  # noqa: PLC0415 - when asked for
+
+        yield from since_blocks(report.since)
+
+
+def _line(row: FitRow) -> tuple[Words | Meter, ...]:
     return (
         str(row.rank),
         row.role.title,
+        Meter(row.score / 100, style(row)),
         Span(str(int(row.score)), style(row)),
         Span(row.tier or "-", style(row)),
     )

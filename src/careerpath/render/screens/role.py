@@ -9,8 +9,10 @@ from careerpath.render.blocks import (
     Bullets,
     Facts,
     Heading,
+    Hexagon,
     Meter,
     Paragraph,
+    Ranges,
     Sources,
     Span,
     Table,
@@ -24,6 +26,7 @@ from careerpath.render.words import (
     education_words,
     experience_words,
     numbered,
+    pay_ranges,
     pay_words,
     years,
 )
@@ -61,6 +64,7 @@ def role_blocks(card: RoleCard) -> Iterator[Block]:
         yield Bullets(
             [(pay_words(pay, card.sources), cite(pay.basis, numbers)) for pay in role.pay]
         )
+        yield Ranges(pay_ranges(role))
     yield from _interests(role, numbers)
     yield from _character(role, numbers)
     yield from _moves("Where it leads", card.moves_out, numbers)
@@ -141,6 +145,7 @@ def _interests(role: Role, numbers: _Numbers) -> Iterator[Block]:
         yield Paragraph(Span("Estimated by a model, not rated by people.", "note"))
     scores = sorted(role.interests.scores.items(), key=lambda item: -item[1])
     yield Table([(theme.value, Meter(score / 7), f"{about}{score:g}") for theme, score in scores])
+    yield Hexagon([(role.title, {t.value: score for t, score in role.interests.scores.items()})])
 
 
 def _character(role: Role, numbers: _Numbers) -> Iterator[Block]:

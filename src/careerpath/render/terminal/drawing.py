@@ -22,13 +22,17 @@ from careerpath.files.text import clean, visible
 from careerpath.render.blocks import (
     Block,
     Bullets,
+    Chapter,
     Columns,
     Diagram,
     Facts,
     Heading,
+    Hexagon,
+    Levels,
     Meter,
     Next,
     Paragraph,
+    Ranges,
     Sources,
     Span,
     Table,
@@ -64,6 +68,7 @@ THEME = Theme(
 _AIRY = (Paragraph, Title, Table)
 _METER_WIDTH = 10
 _INDENT = 2
+_RAIL = "│"
 _NARROWEST = 10
 
 
@@ -239,13 +244,22 @@ def _(block: Columns) -> RenderableType:
 def _(block: Timeline) -> RenderableType:
     parts: list[RenderableType] = [Railed(text(block.stops[0]), "●")]
     for leg, stop in zip(block.legs, block.stops[1:], strict=True):
-        parts += [Railed(screen(leg), "│"), Railed(text(stop), "▼")]
+        parts += [Railed(screen(leg), _RAIL), Railed(text(stop), "▼")]
     return Group(*parts)
 
 
 @drawn.register
-def _(_: Diagram) -> RenderableType:
-    # What it shows stands in the timeline beside it.
+def _(block: Chapter) -> RenderableType:
+    aside = (", ", Span(block.aside, "note")) if block.aside else ()
+    return Group(Text(), Text(), text((Span(block.text.upper(), "title"), *aside)))
+
+
+@drawn.register(Diagram)
+@drawn.register(Hexagon)
+@drawn.register(Levels)
+@drawn.register(Ranges)
+def _(_: Diagram | Hexagon | Levels | Ranges) -> RenderableType:
+    # What a picture shows stands in words beside it.
     return Group()
 
 
@@ -257,11 +271,14 @@ class Railed:
         self._sign = sign
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        sign = {"●": "o", "│": "|", "▼": "v"}[self._sign] if options.ascii_only else self._sign
+        sign = {"●": "o", _RAIL: "|", "▼": "v"}[self._sign] if options.ascii_only else self._sign
         room = options.update_width(max(options.max_width - 2 * _INDENT, _NARROWEST))
-        rail = Segment(f"  {sign} ", console.get_style("label"))
-        for line in console.render_lines(self._renderable, room, pad=False):
-            yield rail
+        style = console.get_style("label")
+        # A stop's sign stands on its first line; a rail runs along all of them.
+        further = sign if self._sign == _RAIL else " "
+        lines = console.render_lines(self._renderable, room, pad=False)
+        for number, line in enumerate(lines):
+            yield Segment(f"  {sign if number == 0 else further} ", style)
             yield from line
             yield Segment.line()
 

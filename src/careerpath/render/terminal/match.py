@@ -19,7 +19,7 @@ from careerpath.render.screens.fitparts import (
     style,
     tie_words,
 )
-from careerpath.render.screens.match import opening
+from careerpath.render.screens.match import comparison, opening
 from careerpath.render.terminal.drawing import (
     Bar,
     Hanging,
@@ -53,6 +53,7 @@ def cards(report: MatchReport, width: int | None) -> RenderableType:
 def _closing(report: MatchReport) -> Iterator[RenderableType]:
     for block in person_facts(report.person, report.not_scored):
         yield from (Text(), drawn(block))
+    yield screen(comparison(report))
     yield drawn(Next(report.next_command))
 
 
