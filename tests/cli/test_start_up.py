@@ -16,13 +16,18 @@ print(*sorted(sys.modules), file=sys.stderr)
 """
 
 _FORBIDDEN = {
+    "careerpath.advice.since",
     "careerpath.catalogue.compiling",
     "careerpath.catalogue.entries",
     "careerpath.catalogue.loading",
+    "careerpath.cli.inputs",
     "careerpath.models.catalogue",
+    "careerpath.models.earlier",
     "careerpath.models.role",
+    "careerpath.profile.earlier",
     "careerpath.render.json",
     "careerpath.render.markdown",
+    "careerpath.render.screens.since",
     "email.mime",
     "json",
     "numpy",
@@ -30,7 +35,8 @@ _FORBIDDEN = {
     "rich.markdown",
     "rich.progress",
 }
-"""What building an index, another format, a misspelt name or a progress bar needs."""
+"""What building an index, another format, a misspelt name, a progress bar, a file to
+write or an earlier answer needs."""
 
 
 def _imported(argv: list[str], tmp_path: Path) -> set[str]:

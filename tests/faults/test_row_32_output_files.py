@@ -1,6 +1,5 @@
 """Row 32: a file that exists, a folder, the input or a place that cannot be written: 2, kept."""
 
-import json
 import os
 from pathlib import Path
 
@@ -63,22 +62,19 @@ def test_an_existing_file_is_kept(
 
 
 @pytest.mark.parametrize("form", ["table", "json"])
-def test_the_input_is_kept(form: str, careerpath: Careerpath, matching: tuple[str, ...]) -> None:
-    for path, name in ((matching[1], "profile.yaml"), (matching[3], "catalogue.yaml")):
-        run = careerpath(*matching, "-o", path, "-f", form)
-        assert run.code == 2
-        assert f"{name}: error[CP040]: the file exists already" in run.err
-
-
-def test_force_replaces(careerpath: Careerpath, catalogue: str, tmp_path: Path) -> None:
-    profile = tmp_path / "mine.yaml"
-    profile.write_text(PROFILE, encoding="utf-8")
-    run = careerpath("match", str(profile), "-c", catalogue, "-o", str(profile), "-f", "json")
-    assert (run.code, profile.read_text(encoding="utf-8")) == (2, PROFILE)
-    words = ("-o", str(profile), "-f", "json", "--force")
-    run = careerpath("match", str(profile), "-c", catalogue, *words)
+def test_force_replaces(
+    form: str, careerpath: Careerpath, matching: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "answer"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o640)
+    words = ("-o", str(path), "-f", form)
+    assert careerpath(*matching, *words).code == 2
+    assert path.read_text(encoding="utf-8") == "old"
+    run = careerpath(*matching, *words, "--force")
     assert (run.code, run.out, run.err) == (0, "", "")
-    assert json.loads(profile.read_text(encoding="utf-8"))["schema"] == "careerpath/1"
+    assert path.read_text(encoding="utf-8") == careerpath(*matching, "-f", form).out
+    assert path.stat().st_mode & 0o777 == 0o640
 
 
 @pytest.mark.parametrize(

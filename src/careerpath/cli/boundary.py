@@ -25,7 +25,8 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
     try:
         return _run(argv)
     except CareerpathError as error:
-        if isinstance(error, OutputError):
+        # Where a file could not be written, stdout still can.
+        if isinstance(error, OutputError) and error.problems[0].file is None:
             let_go(sys.stdout)
         return _report(argv, error.problems, error.exit_code)
     except typer.TyperException as error:

@@ -63,7 +63,16 @@ class _Careful:
 
 
 class Command(_Careful, TyperCommand):
-    """A command whose options are validated where they are given."""
+    """A command whose options are validated where they are given, and its inputs kept."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
+        """Run the command, unless its answer would take the place of what it reads."""
+        output = ctx.params.get("output")
+        if output not in {None, "-"}:
+            from careerpath.cli.inputs import keep_inputs  # noqa: PLC0415 - to write alone
+
+            keep_inputs(ctx, output)
+        return super().invoke(ctx)
 
 
 class Group(_Careful, TyperGroup):

@@ -13,6 +13,7 @@ from careerpath.cli.options import (
     SharedOptions,
     grouped,
 )
+from careerpath.errors import UsageError
 
 __all__ = ["fit"]
 
@@ -40,5 +41,7 @@ def fit(  # noqa: PLR0913 - groups, and what only this command asks
     shared = shared_by(context, shared)
     known = profile_for(profile, person)
     wanted = skill_levels(trying or ())
+    if trying and not wanted:
+        raise UsageError("--with names no skill", "write name=level, for example --with sql=3")
     report = ask(index_for(shared), known, role, wanted, typed=typed(profile, person))
     emit(report, "fit", answer, shared)

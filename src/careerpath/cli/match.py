@@ -1,7 +1,7 @@
 """`careerpath match`."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,10 @@ from careerpath.cli.options import (
     SharedOptions,
     grouped,
 )
+from careerpath.errors import UsageError
+
+if TYPE_CHECKING:
+    from careerpath.models.earlier import EarlierAnswer
 
 __all__ = ["match"]
 
@@ -33,6 +37,10 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     explain: Annotated[
         bool, typer.Option("--explain", metavar="", help="Show how each score adds up.")
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Say what changed since an earlier answer (-f json)."),
+    ] = None,
     answer: AnswerOptions,
     shared: SharedOptions,
 ) -> None:
@@ -40,6 +48,7 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     from careerpath.advice.match import match as ask  # noqa: PLC0415 - a command loads what it uses
 
     shared = shared_by(context, shared)
+    earlier = _earlier(since, profile) if since is not None else None
     asked = profile is None and not person.given and _somebody_is_there()
     track = index = None
     if asked:
@@ -56,12 +65,22 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
         top=top,
         explained=explain,
         typed=typed(profile, person),
+        earlier=earlier,
     )
     emit(report, "match", answer, shared)
     if asked:
         from careerpath.cli.asking import offer_to_save  # noqa: PLC0415
 
         offer_to_save(wanted, track)
+
+
+def _earlier(path: str, profile: str | None) -> "EarlierAnswer":
+    from careerpath.profile.earlier import read_earlier  # noqa: PLC0415 - where it is asked for
+
+    if path == profile == "-":
+        message = "the profile and the earlier answer cannot both come from standard input"
+        raise UsageError(message, "give the name of a file for one of them")
+    return read_earlier(path)
 
 
 def _somebody_is_there() -> bool:

@@ -1,7 +1,7 @@
-"""`careerpath schema`: what files may hold, for editors and other programs."""
+"""`careerpath schema`: what files may hold and what comes out, for editors and programs."""
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careerpath.cli.command import Command, group
 from careerpath.cli.emit import deliver
@@ -15,6 +15,18 @@ __all__ = ["schema"]
 schema = group()
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@schema.command(cls=Command)
+@grouped
+def output(
+    *, output: OutputOption = None, force: ForceOption = False, shared: SharedOptions
+) -> None:
+    """Print the JSON Schema of what --format json writes."""
+    del shared
+    from careerpath.render.contract import output_schema  # noqa: PLC0415 - loaded when used
+
+    _deliver(output_schema(), output, force=force)
 
 
 @schema.command(cls=Command)
@@ -43,5 +55,9 @@ def profile(
 
 def _print(model: "type[Model]", output: str | None, *, force: bool) -> None:
     described = {"$schema": _DIALECT, **model.model_json_schema(by_alias=True)}
+    _deliver(described, output, force=force)
+
+
+def _deliver(described: dict[str, Any], output: str | None, *, force: bool) -> None:
     text = json.dumps(described, ensure_ascii=False, indent=2) + "\n"
     deliver(text, output, force=force)

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from careerpath.errors import Problem
+from careerpath.results.common import SCHEMA
 
 __all__ = ["SCHEMA", "render"]
-
-SCHEMA = "careerpath/1"
-"""Name and version of the envelope; the number grows only when a field changes its meaning."""
 
 
 def render(

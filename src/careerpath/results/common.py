@@ -2,7 +2,10 @@
 
 from typing import NamedTuple
 
-__all__ = ["GateRow", "Ref", "RoleRef", "points"]
+__all__ = ["SCHEMA", "GateRow", "Ref", "RoleRef", "points"]
+
+SCHEMA = "careerpath/1"
+"""Name and version of the envelope; the number grows only when a field changes its meaning."""
 
 
 class Ref(NamedTuple):

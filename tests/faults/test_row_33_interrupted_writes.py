@@ -1,0 +1,72 @@
+"""Row 33: ended from outside while it writes, a run leaves the old file whole and no other."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# The process says that all is written but in its place, and waits there for its end.
+_WAITING = """
+import os, sys, time
+def wait(_descriptor):
+    os.write(1, b"now")
+    time.sleep(60)
+os.fsync = wait
+from careerpath.cli import run
+run()
+"""
+ENDINGS = [(signal.SIGTERM, 143), (signal.SIGINT, 130)]
+
+
+def _ended(argv: list[str], name: signal.Signals, environment: dict[str, str]) -> tuple[int, bytes]:
+    command = [sys.executable, "-c", _WAITING, *argv]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **environment},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.read(3) == b"now"
+        process.send_signal(name)
+        _, told = process.communicate(timeout=30)
+    return process.returncode, told
+
+
+@pytest.mark.parametrize(("name", "code"), ENDINGS, ids=str)
+@pytest.mark.parametrize("form", ["json", "table"])
+@pytest.mark.parametrize("old", ["precious\n", None])
+def test_an_answer(  # noqa: PLR0913, PLR0917 - cases and fixtures
+    old: str | None,
+    form: str,
+    name: signal.Signals,
+    code: int,
+    matching: tuple[str, ...],
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "answers"
+    folder.mkdir()
+    path = folder / "answer"
+    if old is not None:
+        path.write_text(old, encoding="utf-8")
+    # Without a cache, the answer is all that is written.
+    argv = [*matching, "-f", form, "-o", str(path), "--force"]
+    nowhere = {"XDG_CACHE_HOME": "/dev/null"}
+    assert _ended(argv, name, nowhere) == (code, b"")
+    assert {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir()} == (
+        {} if old is None else {"answer": old}
+    )
+
+
+@pytest.mark.parametrize(("name", "code"), ENDINGS, ids=str)
+def test_an_index(
+    name: signal.Signals, code: int, matching: tuple[str, ...], tmp_path: Path
+) -> None:
+    """The first thing that a run writes is the index of its catalogue."""
+    cache = tmp_path / "kept"
+    assert _ended(list(matching), name, {"XDG_CACHE_HOME": str(cache)}) == (code, b"")
+    assert [each for each in cache.rglob("*") if each.is_file()] == []
