@@ -1,12 +1,12 @@
 """What would come of raising some skills: the smallest change that counts, and any tried."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from itertools import chain
 
 from careerpath.advice.fitting import scores
 from careerpath.advice.person import Understood
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import find_all
+from careerpath.catalogue.names import find_all, reading_note
 from careerpath.engine.data import Need
 from careerpath.engine.raising import raised, smallest_change
 from careerpath.engine.scoring import Scored, tier
@@ -40,47 +40,61 @@ def smallest(
 
 def tried(
     index: Index, understood: Understood, role: str, words: Mapping[str, int | None]
-) -> ChangeRow:
+) -> tuple[ChangeRow, list[str]]:
     """What would come of some skills, by any of their names, at a level or, without one, at 3.
+
+    Returns:
+        The change, and what to tell of how names were read.
 
     Raises:
         InputError: with every name that no skill goes by.
     """
     hits = find_all(index, list(words), ["skill"])
-    levels: dict[str, int] = {}
+    wanted: dict[str, tuple[int, bool]] = {}
     for hit, level in zip(hits, words.values(), strict=True):
-        wanted = WEIGHTS.assumed_level if level is None else level
-        levels[hit.id] = max(wanted, levels.get(hit.id, 0))
-    return _row(index, understood, role, levels)
+        # Of equal levels, one that was given counts before one that is only assumed.
+        said = (WEIGHTS.assumed_level, False) if level is None else (level, True)
+        wanted[hit.id] = max(said, wanted.get(hit.id, said))
+    levels = {skill: level for skill, (level, _) in wanted.items()}
+    assumed = {skill for skill, (_, given) in wanted.items() if not given}
+    notes = [
+        note
+        for name, hit in zip(words, hits, strict=True)
+        for note in reading_note(index, name, hit)
+    ]
+    return _row(index, understood, role, levels, assumed), notes
 
 
-def _row(index: Index, understood: Understood, role: str, levels: Mapping[str, int]) -> ChangeRow:
+def _row(
+    index: Index,
+    understood: Understood,
+    role: str,
+    levels: Mapping[str, int],
+    assumed: Collection[str] = (),
+) -> ChangeRow:
     """A change, scored anew for every role."""
     person = raised(understood.person, levels)
     scored, _ = scores(index, understood._replace(person=person))
     place, after = next(
         (place, each) for place, each in enumerate(scored, start=1) if each.id == role
     )
-    raises = _raises(index, understood.person.skills, person.skills, sorted(levels))
+    before = understood.person.skills
+    titles, hours = index.titles("skill", levels), index.hours(levels)
+    raises = tuple(
+        RaiseRow(
+            skill=Ref(id=skill, title=titles[skill]),
+            before=before.get(skill, 0),
+            after=person.skills[skill],
+            hours=(person.skills[skill] - before.get(skill, 0)) * hours[skill],
+            assumed=skill in assumed and person.skills[skill] > before.get(skill, 0),
+        )
+        for skill in sorted(levels)
+    )
     return ChangeRow(
         raises=raises,
         hours=sum(each.hours for each in raises),
         score=points(after.score),
         tier=tier(after.score),
         rank=place,
-    )
-
-
-def _raises(
-    index: Index, before: Mapping[str, int], after: Mapping[str, int], skills: Sequence[str]
-) -> tuple[RaiseRow, ...]:
-    titles, hours = index.titles("skill", skills), index.hours(skills)
-    return tuple(
-        RaiseRow(
-            skill=Ref(id=skill, title=titles[skill]),
-            before=before.get(skill, 0),
-            after=after[skill],
-            hours=(after[skill] - before.get(skill, 0)) * hours[skill],
-        )
-        for skill in skills
+        considered=len(scored),
     )

@@ -10,6 +10,7 @@ from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import find, reading_note
 from careerpath.errors import NoAnswer
 from careerpath.models.profile import Profile
+from careerpath.models.scales import Theme
 from careerpath.results.fit import FitReport
 
 __all__ = ["fit"]
@@ -40,17 +41,26 @@ def fit(
         raise NoAnswer(*nothing_scored(understood))
     (row,) = fit_rows(index, ranked, understood, relations)
     change, no_change = smallest(index, understood, ranked[0][1])
+    what_if, notes = tried(index, understood, hit.id, trying) if trying else (None, [])
     return FitReport(
         person=understood.reading,
         fit=row,
         considered=len(scored),
+        interests=_interests(index, hit.id),
         smallest=change,
         no_change=no_change,
-        tried=tried(index, understood, hit.id, trying) if trying else None,
+        tried=what_if,
         not_scored=tuple(not_scored(understood)),
-        notes=tuple(reading_note(index, role, hit)),
+        notes=tuple(dict.fromkeys((*reading_note(index, role, hit), *notes))),
         next_command=_next(understood, hit.id, typed),
     )
+
+
+def _interests(index: Index, role: str) -> dict[str, float] | None:
+    scores = index.role_row(role).interests
+    if scores is None:
+        return None
+    return {theme.value: score / 100 for theme, score in zip(Theme, scores, strict=True)}
 
 
 def _next(understood: Understood, role: str, typed: Sequence[str] | None) -> str:

@@ -1,11 +1,13 @@
 """What to learn first: what each skill that somebody could raise adds to the roles aimed at."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import ge
 from typing import NamedTuple
 
 from careerpath.engine.data import Candidate, Need, Person, Relations, SkillFacts
 from careerpath.engine.raising import raised
 from careerpath.engine.scoring import Scored, rank, tier
+from careerpath.engine.sums import Sums, Tables
 from careerpath.models.weights import WEIGHTS, Weights
 
 __all__ = ["Aims", "Lesson", "Planned", "lessons", "plan"]
@@ -31,7 +33,7 @@ class _Facts(NamedTuple):
 class Lesson(NamedTuple):
     """A skill to raise: levels 0-5, hours, and what it adds to each aim, in ten-thousandths.
 
-    `lifts` are the aims whose tier it raises, each with the tier before and after.
+    `shifts` are the aims whose tier it changes, up or down, each with the tier before and after.
     """
 
     skill: str
@@ -39,7 +41,7 @@ class Lesson(NamedTuple):
     after: int
     hours: int
     gains: tuple[tuple[str, int], ...]
-    lifts: tuple[tuple[str, str, str], ...]
+    shifts: tuple[tuple[str, str, str], ...]
 
     @property
     def gain(self) -> int:
@@ -86,6 +88,8 @@ class Aims:
         self._facts = {skill: _narrowed(each, place) for skill, each in facts.items()}
         self._relations = relations
         self._weights = weights
+        self._tables = Tables(len(ordered), self._facts, relations, weights)
+        self.ids = [each.id for each in ordered]
         self.hours = hours
         self.asked: dict[str, int] = {}
         for each in ordered:
@@ -97,9 +101,20 @@ class Aims:
         scored = rank(self._aims, self._facts, self._relations, person, self._weights)
         return {each.id: each for each in scored}
 
-    def tier(self, scored: Scored) -> str:
-        """The verdict over one of them."""
-        return tier(scored.score, self._weights)
+    def sums(self, person: Person) -> Sums:
+        """Their scores, ready to be changed skill by skill, for a person with any skill."""
+        scored = self.scores(person)
+        values = [scored[id_].values for id_ in self.ids]
+        return Sums(self._tables, [each.demand for each in self._aims], values, person)
+
+    def tier(self, score: int) -> str:
+        """The verdict over a score."""
+        return tier(score, self._weights)
+
+    def floor(self, score: int) -> int:
+        """The lowest score of the same tier."""
+        thresholds = (self._weights.strong, self._weights.good, self._weights.stretch)
+        return next((each for each in thresholds if score >= each), 0)
 
 
 def _narrowed(facts: SkillFacts, place: Mapping[int, int]) -> _Facts:
@@ -112,43 +127,51 @@ def _narrowed(facts: SkillFacts, place: Mapping[int, int]) -> _Facts:
     return _Facts(facts.specificity, seqs, needs, levels)
 
 
+class _Choice(NamedTuple):
+    """A skill and a level to raise it to, in the order of what pays most for its hours."""
+
+    worth: float
+    skill: str
+    level: int
+    scores: list[int]
+
+
 def lessons(aims: Aims, person: Person) -> list[Lesson]:
     """What raising each skill adds, most for its hours first; nothing that adds nothing.
 
-    Each skill stands once, at the level that adds most for its hours; of equals, the lower.
+    Each skill stands once, at the level that adds most for its hours; of equals, the lower. A
+    lesson may cost one aim points while it adds more to the others.
     """
-    before = aims.scores(person)
-    found = [best for skill in sorted(aims.asked) if (best := _best(aims, person, skill, before))]
-    return sorted(found, key=lambda each: (-each.gain / each.hours, each.skill))
+    sums = aims.sums(person)
+    best: dict[str, _Choice] = {}
+    for each in _choices(aims, sums):
+        if each.skill not in best or each < best[each.skill]:
+            best[each.skill] = each
+    return [_lesson(aims, sums, each) for each in sorted(best.values())]
 
 
-def _best(aims: Aims, person: Person, skill: str, before: Mapping[str, Scored]) -> Lesson | None:
-    best: Lesson | None = None
-    for each in _lessons(aims, person, skill, before):
-        if each.gain > 0 and (best is None or each.gain * best.hours > best.gain * each.hours):
-            best = each
-    return best
+def _choices(aims: Aims, sums: Sums) -> Iterator[_Choice]:
+    """Every skill and level that adds anything to the aims together."""
+    now = sum(sums.scores)
+    for skill, top in aims.asked.items():
+        held, hours = sums.held.get(skill, 0), aims.hours[skill]
+        for level, scores in sums.risen(skill, top):
+            if (gain := sum(scores) - now) > 0:
+                yield _Choice(-gain / ((level - held) * hours), skill, level, scores)
 
 
-def _lessons(
-    aims: Aims, person: Person, skill: str, before: Mapping[str, Scored]
-) -> Iterator[Lesson]:
-    held = person.skills.get(skill, 0)
-    for level in range(held + 1, aims.asked[skill] + 1):
-        after = aims.scores(raised(person, {skill: level}))
-        pairs = [(before[id_], each) for id_, each in sorted(after.items()) if id_ in before]
-        yield Lesson(
-            skill,
-            held,
-            level,
-            (level - held) * aims.hours[skill],
-            tuple((new.id, new.score - old.score) for old, new in pairs),
-            tuple(
-                (new.id, aims.tier(old), aims.tier(new))
-                for old, new in pairs
-                if new.score > old.score and aims.tier(new) != aims.tier(old)
-            ),
-        )
+def _lesson(aims: Aims, sums: Sums, choice: _Choice) -> Lesson:
+    held = sums.held.get(choice.skill, 0)
+    pairs = list(zip(aims.ids, sums.scores, choice.scores, strict=True))
+    tiers = ((id_, aims.tier(old), aims.tier(new)) for id_, old, new in pairs)
+    return Lesson(
+        choice.skill,
+        held,
+        choice.level,
+        (choice.level - held) * aims.hours[choice.skill],
+        tuple((id_, new - old) for id_, old, new in pairs),
+        tuple(each for each in tiers if each[1] != each[2]),
+    )
 
 
 def plan(
@@ -156,16 +179,21 @@ def plan(
 ) -> tuple[list[Planned], Person]:
     """What to learn in which quarter, always what adds most for its hours next.
 
+    A plan takes nothing away: left out is whatever would cost an aim its tier, or any points of
+    the aim that is the best match at the start. The other aims may lose points within their tier.
+
     Returns:
         The parts in order, whole hours each, and the person with what is ended by then.
     """
     planned: list[Planned] = []
     quarter, left, budget = 1, int(hours_a_quarter), int(hours_a_quarter)
-    while budget and quarter <= quarters:
-        waiting = lessons(aims, person)
-        if not waiting:
-            break
-        lesson, todo = waiting[0], waiting[0].hours
+    if not (budget and quarters and aims.ids):
+        return planned, person
+    sums = aims.sums(person)
+    first = max(range(len(aims.ids)), key=lambda aim: (sums.scores[aim], -aim))
+    while quarter <= quarters and (choice := _unhurtful(aims, sums, first)) is not None:
+        lesson = _lesson(aims, sums, choice)
+        todo = lesson.hours
         while todo and quarter <= quarters:
             spent = min(todo, left)
             todo, left = todo - spent, left - spent
@@ -173,5 +201,16 @@ def plan(
             if not left:
                 quarter, left = quarter + 1, budget
         if not todo:
-            person = raised(person, {lesson.skill: lesson.after})
-    return planned, person
+            sums.take(lesson.skill, lesson.after)
+    return planned, raised(person, sums.held)
+
+
+def _unhurtful(aims: Aims, sums: Sums, first: int) -> _Choice | None:
+    """What adds most for its hours of all that costs no aim its tier and the first no points."""
+    floors = [aims.floor(score) for score in sums.scores]
+    floors[first] = sums.scores[first]
+    best: _Choice | None = None
+    for each in _choices(aims, sums):
+        if (best is None or each < best) and all(map(ge, each.scores, floors)):
+            best = each
+    return best

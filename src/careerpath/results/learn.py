@@ -19,7 +19,7 @@ class AimRow(NamedTuple):
 
 
 class GainRow(NamedTuple):
-    """What a lesson adds to one role, in points; the tiers where it lifts it."""
+    """What a lesson adds to one role, or takes from it, in points; the tiers where they change."""
 
     role: RoleRef
     gain: float
@@ -30,12 +30,14 @@ class GainRow(NamedTuple):
 class LessonRow(NamedTuple):
     """A skill to raise, ≈ hours of practice for it, and what it adds.
 
-    `gain` is in points over all the roles aimed at together, `per_hundred` for a hundred hours.
+    `asked` is the highest level that a role aimed at asks for. `gain` is in points over all the
+    roles aimed at together, `per_hundred` for a hundred hours.
     """
 
     skill: Ref
     before: int
     after: int
+    asked: int
     hours: int
     gain: float
     per_hundred: float
@@ -43,12 +45,16 @@ class LessonRow(NamedTuple):
 
 
 class PlanPart(NamedTuple):
-    """Hours of one quarter that go into a skill, and whether it reaches its level with them."""
+    """Hours of one quarter that go into a skill, and whether it reaches its level with them.
+
+    `total_hours` are those from one level to the other, in this quarter or not.
+    """
 
     skill: Ref
     before: int
     after: int
     hours: int
+    total_hours: int
     ends: bool
 
 
@@ -60,13 +66,19 @@ class Quarter(NamedTuple):
 
 
 class LearnReport(NamedTuple):
-    """What to learn for the roles aimed at; `chosen` says why these roles."""
+    """What to learn for the roles aimed at; `chosen` says why these roles.
+
+    `hours_assumed` where the person did not say how many a week they have; `no_plan` is why there
+    is no plan. The plan leaves out what would cost a role its tier, or the first one any points.
+    """
 
     person: PersonReading
     chosen: str
     aims: tuple[AimRow, ...]
     lessons: tuple[LessonRow, ...]
     hours_a_week: float
+    hours_assumed: bool
     plan: tuple[Quarter, ...]
+    no_plan: str | None
     notes: tuple[str, ...]
     next_command: str | None

@@ -7,6 +7,8 @@ from careerpath.render.blocks import (
     Bullets,
     Facts,
     Heading,
+    Hexagon,
+    Levels,
     Meter,
     Next,
     Paragraph,
@@ -25,6 +27,21 @@ __all__: list[str] = []
 _GATES = {"met": ("Met", "met"), "not met": ("Not met", "blocked"), "unknown": ("Not known", "")}
 
 
+def _interests(report: FitReport) -> Iterator[Block]:
+    """What the role draws on beside what the person likes."""
+    if report.interests is None or report.person.interests is None:
+        return
+    own = report.person.interests.scores
+    yield Heading("Interests, 1 to 7")
+    yield Facts(
+        [
+            (theme.capitalize(), f"the role {score:g}, you {own[theme]:g}")
+            for theme, score in report.interests.items()
+        ]
+    )
+    yield Hexagon([(report.fit.role.title, report.interests), ("You", own)])
+
+
 def _changes(report: FitReport) -> Iterator[Block]:
     if report.tried is not None:
         yield Heading("What if")
@@ -41,10 +58,14 @@ def _change(change: ChangeRow, report: FitReport) -> Iterator[Block]:
     yield Bullets([_raise(each) for each in change.raises])
     before, after = report.fit, change
     score = f"{before.score:.2f} → {after.score:.2f}"
+    place = f"{before.rank} → {after.rank} of all {after.considered} roles"
+    if after.considered != report.considered:
+        # With a first skill, roles are scored that had nothing to go by before.
+        place = f"{before.rank} of {report.considered} → {after.rank} of {after.considered} roles"
     yield Facts(
         [
             ("Score", (score, Span(f", {after.tier}", f"tier.{after.tier}") if after.tier else "")),
-            ("Place", f"{before.rank} → {after.rank} of all {report.considered} roles"),
+            ("Place", place),
             ("Takes", f"≈ {change.hours:,} hours of practice" if change.hours else None),
         ]
     )
@@ -54,7 +75,9 @@ def _raise(each: RaiseRow) -> Words:
     if each.after == each.before:
         return f"{each.skill.title} {each.after}, which you have already"
     start = f"{each.before} → " if each.before else ""
-    return (f"{each.skill.title} {start}{each.after}", Span(f", ≈ {each.hours:,} hours", "note"))
+    assumed = " (a level that is assumed)" if each.assumed else ""
+    hours = Span(f"{assumed}, ≈ {each.hours:,} hours", "note")
+    return (f"{each.skill.title} {start}{each.after}", hours)
 
 
 @blocks.register
@@ -72,6 +95,12 @@ def _(report: FitReport) -> Iterator[Block]:
     yield Paragraph(fit.why)
     yield Heading("How the score adds up")
     yield from arithmetic(fit)
+    # What a related skill stands in for is no level of this one.
+    held = [
+        (each, each.held if each.through is None else 0) for each in (*fit.matched, *fit.missing)
+    ]
+    yield Levels([(each.skill.title, level, each.asked) for each, level in held])
+    yield from _interests(report)
     if fit.gates:
         yield Heading("Conditions, beside the score")
         yield Facts(

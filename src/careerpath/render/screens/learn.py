@@ -9,14 +9,20 @@ from careerpath.render.blocks import (
     Next,
     Paragraph,
     Span,
-    Table,
     Title,
     Words,
     joined,
 )
 from careerpath.render.screens import blocks
 from careerpath.render.screens.fitparts import person_facts
-from careerpath.results.learn import AimRow, LearnReport, LessonRow, Quarter
+from careerpath.results.learn import (
+    AimRow,
+    GainRow,
+    LearnReport,
+    LessonRow,
+    PlanPart,
+    Quarter,
+)
 
 __all__: list[str] = []
 
@@ -33,18 +39,10 @@ def _(report: LearnReport) -> Iterator[Block]:
     if not report.lessons:
         yield Paragraph("No skill that these roles ask for would raise a score further.")
     else:
-        yield Heading("What pays most for its hours")
-        shown = report.lessons[:_SHOWN]
-        labels = ("Skill", "to", "points", "≈ hours", "per 100 h", "lifts")
-        yield Table([_line(each) for each in shown], labels, right=frozenset({1, 2, 3, 4}))
-        if len(report.lessons) > _SHOWN:
-            yield Paragraph(Span(f"and {len(report.lessons) - _SHOWN} more", "note"))
-    if report.plan:
-        yield Heading(f"A year at {report.hours_a_week:g} hours a week")
-        yield Facts([_quarter(each) for each in report.plan])
-    yield Heading("Where that leads")
-    aims = ("Role", "now", "", "after", "")
-    yield Table([_aim(each) for each in report.aims], aims, right=frozenset({1, 3}))
+        yield from _lessons(report)
+        yield from _plan(report)
+    yield Heading("Where that leads, in points" if report.plan else "Where you stand, in points")
+    yield Facts([_aim(each, planned=bool(report.plan)) for each in report.aims])
     if any(each.planned_score < each.score for each in report.aims):
         words = "A score that falls is of a role that would not use all that is learnt."
         yield Paragraph(Span(words, "note"))
@@ -52,36 +50,93 @@ def _(report: LearnReport) -> Iterator[Block]:
     yield Next(report.next_command)
 
 
-def _line(lesson: LessonRow) -> tuple[Words, ...]:
-    start = f"{lesson.before} → " if lesson.before else ""
-    lifts = [
-        (f"{each.role.title} ", Span(f"to {each.tier_after}", f"tier.{each.tier_after}"))
+def _lessons(report: LearnReport) -> Iterator[Block]:
+    shown = report.lessons[:_SHOWN]
+    over = f" over all {len(report.aims)} roles" if len(report.aims) > 1 else ""
+    yield Heading(f"What pays most for its hours, in points{over}")
+    yield Facts([_line(each, report.aims[0]) for each in shown])
+    if len(report.lessons) > _SHOWN:
+        yield Paragraph(Span(f"and {len(report.lessons) - _SHOWN} more", "note"))
+    if any(each.before == 0 and each.after < each.asked for each in shown):
+        words = (
+            "Small first steps often pay most: a skill counts as used from level 1 on, and each"
+            " level on the way to what a role asks earns part of the credit."
+        )
+        yield Paragraph(Span(words, "note"))
+
+
+def _line(lesson: LessonRow, best: AimRow) -> tuple[str, Words]:
+    start = f"{lesson.before} → " if lesson.before else "to "
+    of = f" of {lesson.asked} asked" if lesson.after < lesson.asked else ""
+    figures = f", ≈ {_hours(lesson.hours)}, {lesson.per_hundred:.2f} per 100 hours"
+    skill = (f"{lesson.skill.title} {start}{lesson.after}", Span(f"{of}{figures}", "note"))
+    shifts = [
+        _shift(each)
         for each in lesson.roles
-        if each.tier_after is not None
+        if each.tier_after is not None or (each.gain < 0 and each.role == best.role)
     ]
-    return (
-        lesson.skill.title,
-        f"{start}{lesson.after}",
-        f"+{lesson.gain:.2f}",
-        f"{lesson.hours:,}",
-        f"{lesson.per_hundred:.2f}",
-        joined(lifts) if lifts else "",
+    return f"+{lesson.gain:.2f}", joined([skill, *shifts], "; ")
+
+
+def _shift(each: GainRow) -> Words:
+    if each.tier_after is None:
+        return (f"costs {each.role.title} ", Span(f"{-each.gain:.2f}", "lacking"))
+    does = "lifts" if each.gain > 0 else "lowers"
+    return (f"{does} {each.role.title} ", Span(f"to {each.tier_after}", f"tier.{each.tier_after}"))
+
+
+def _plan(report: LearnReport) -> Iterator[Block]:
+    unit = "hour" if report.hours_a_week == 1 else "hours"
+    yield Heading(f"A year at {report.hours_a_week:g} {unit} a week")
+    if report.no_plan is not None:
+        yield Paragraph(f"{report.no_plan[:1].upper()}{report.no_plan[1:]}.")
+        return
+    if report.hours_assumed:
+        words = f"{report.hours_a_week:g} {unit} a week are assumed; say yours with --hours."
+        yield Paragraph(Span(words, "note"))
+    last = report.plan[-1].parts[-1]
+    yield Facts([_quarter(each, last) for each in report.plan])
+    if any(_costs(each, report.aims[0]) for each in report.lessons[:_SHOWN]):
+        words = (
+            "Left out is what would cost one of these roles its tier, or"
+            f" {report.aims[0].role.title} any points."
+        )
+        yield Paragraph(Span(words, "note"))
+
+
+def _costs(lesson: LessonRow, best: AimRow) -> bool:
+    """Whether a lesson costs a role its tier, or the best one points."""
+    return any(
+        each.gain < 0 and (each.tier_after is not None or each.role == best.role)
+        for each in lesson.roles
     )
 
 
-def _quarter(quarter: Quarter) -> tuple[str, Words]:
-    parts: list[Words] = []
-    for part in quarter.parts:
-        goal = f"{part.skill.title} to {part.after}" if part.ends else f"{part.skill.title}, begun"
-        parts.append((goal, Span(f" ({part.hours} hours)", "note")))
-    return f"Quarter {quarter.number}", joined(parts, "; ")
+def _quarter(quarter: Quarter, last: PlanPart) -> tuple[str, Words]:
+    return f"Quarter {quarter.number}", joined([_part(each, last) for each in quarter.parts], "; ")
 
 
-def _aim(aim: AimRow) -> tuple[Words, ...]:
-    return (
-        aim.role.title,
-        f"{aim.score:.2f}",
-        Span(aim.tier or "", f"tier.{aim.tier}" if aim.tier else ""),
-        f"{aim.planned_score:.2f}",
-        Span(aim.planned_tier or "", f"tier.{aim.planned_tier}" if aim.planned_tier else ""),
-    )
+def _part(part: PlanPart, last: PlanPart) -> Words:
+    goal = f"{part.skill.title} {'to' if part.ends else 'towards'} {part.after}"
+    if part.hours == part.total_hours:
+        return (goal, Span(f" (≈ {_hours(part.hours)})", "note"))
+    hours = f"≈ {part.hours:,} of {_hours(part.total_hours)}"
+    if part.ends:
+        hours = f"the last {hours}"
+    elif part is last:
+        hours += ", not finished"
+    return (goal, Span(f" ({hours})", "note"))
+
+
+def _hours(hours: int) -> str:
+    return f"{hours:,} {'hour' if hours == 1 else 'hours'}"
+
+
+def _aim(aim: AimRow, *, planned: bool) -> tuple[str, Words]:
+    after = f" → {aim.planned_score:.2f}" if planned else ""
+    tiers = [
+        Span(each, f"tier.{each}")
+        for each in dict.fromkeys((aim.tier, aim.planned_tier))
+        if each is not None
+    ]
+    return f"{aim.score:.2f}{after}", (f"{aim.role.title}, ", *joined(tiers, " → "))

@@ -1,6 +1,7 @@
 """What `similar` says."""
 
 from collections.abc import Iterator
+from math import floor
 
 from careerpath.render.blocks import (
     Block,
@@ -29,7 +30,9 @@ def _(report: SimilarReport) -> Iterator[Block]:
     if not report.rows:
         yield Paragraph("No other role asks for any of the same skills.")
     for place, row in enumerate(report.rows, start=1):
-        yield Heading((f"{place}. {row.role.title}", Span(f", {row.likeness:.0f} % alike", "note")))
+        # Rounded down, so that only roles that ask for the very same are 100 % alike.
+        alike = Span(f", {floor(row.likeness)} % alike", "note")
+        yield Heading((f"{place}. {row.role.title}", alike))
         yield Facts(list(_facts(row)))
     yield Next(report.next_command)
 
