@@ -20,16 +20,13 @@ from careerpath.render.blocks import (
 from careerpath.render.screens import blocks
 from careerpath.render.screens.beside import Cell, bulleted, section, side_by_side
 from careerpath.render.screens.comparefunctions import function_blocks
+from careerpath.render.screens.comparesections import SECTIONS
 from careerpath.render.screens.fitparts import gate_facts, have, lack, person_facts, some, style
 from careerpath.render.screens.moveparts import move_blocks, traits
 from careerpath.render.words import (
-    certification_words,
     cite,
-    education_words,
-    experience_words,
     numbered,
     pay_ranges,
-    pay_words,
 )
 from careerpath.results.compare import FunctionComparison, RoleColumn, RoleComparison, SharedSkill
 
@@ -50,7 +47,7 @@ def _(comparison: RoleComparison) -> Iterator[Block]:
     yield Title(side_by_side(heads))
     for note in (*comparison.notes, *(comparison.person.notes if comparison.person else ())):
         yield Paragraph(Span(note, "note"))
-    for title, say in _SECTIONS.items():
+    for title, say in SECTIONS.items():
         said = [say(column, comparison, numbers) for column in comparison.columns]
         yield from section(title, heads, said, differences=comparison.differences)
         if title == "Pay, gross a year":
@@ -66,135 +63,6 @@ def _(comparison: RoleComparison) -> Iterator[Block]:
         yield from person_facts(comparison.person, comparison.not_scored)
     yield Sources(comparison.sources)
     yield Next(comparison.next_command)
-
-
-_Numbers = dict[str, int]
-
-
-def _what(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
-    role = column.role
-    return {
-        "In short": [role.summary],
-        "Function": [column.function.title],
-        "Level": [role.level.value],
-        "Track": [role.track.value],
-        "Sources": [(cite(role.basis, numbers),)],
-    }
-
-
-def _day(column: RoleColumn, _: RoleComparison, __: _Numbers) -> dict[str, Cell]:
-    tasks: list[Words] = []
-    for duties in column.role.duties:
-        tasks.append(Span(duties.theme, "note"))
-        tasks += [f"- {task}" for task in duties.tasks]
-    return {"Duties": tasks}
-
-
-def _decides(column: RoleColumn, _: RoleComparison, __: _Numbers) -> dict[str, Cell]:
-    role = column.role
-    return {
-        "Scope": _given(role.scope),
-        "Decides": _given(role.decisions),
-        "Measured by": bulleted(role.kpis),
-    }
-
-
-def _people(column: RoleColumn, _: RoleComparison, __: _Numbers) -> dict[str, Cell]:
-    role = column.role
-    return {
-        "Reports to": _listed(role.reports_to),
-        "Leads": _listed(role.leads) or ["nobody"],
-        "Works with": bulleted(role.works_with),
-    }
-
-
-def _way_in(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
-    role, said = column.role, dict[str, Cell]()
-    if role.education is not None:
-        words = (education_words(role.education), cite(role.education.basis, numbers))
-        said["Education"] = [words, *_given(role.education.note)]
-    if role.experience is not None:
-        words = (experience_words(role.experience), cite(role.experience.basis, numbers))
-        said["Experience"] = [words, *_given(role.experience.background)]
-    said["Certificates"] = bulleted(
-        [(certification_words(each), cite(each.basis, numbers)) for each in role.certifications]
-    )
-    said["Conditions"] = bulleted(
-        [
-            (condition, cite(gate.basis, numbers))
-            for condition, gate in zip(column.conditions, role.gates, strict=True)
-        ]
-    )
-    return said
-
-
-def _pay(column: RoleColumn, comparison: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
-    pay = [
-        (pay_words(each, comparison.sources), cite(each.basis, numbers)) for each in column.role.pay
-    ]
-    return {"Pay": bulleted(pay)}
-
-
-def _growth(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
-    role = column.role
-    return {
-        "Challenges": bulleted(role.challenges),
-        "Opportunities": bulleted(role.opportunities),
-        "Trends": bulleted([(each.text, cite(each.basis, numbers)) for each in role.trends]),
-    }
-
-
-def _surroundings(column: RoleColumn, _: RoleComparison, __: _Numbers) -> dict[str, Cell]:
-    return {"Place": _given(column.role.environment), "Travel": _given(column.role.travel)}
-
-
-def _suits(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
-    role, draws = column.role, list[Words]()
-    if role.interests is not None:
-        themes = sorted(role.interests.scores.items(), key=lambda item: -item[1])[:3]
-        about = "≈ " if role.interests.estimated else ""
-        words = ", ".join(f"{theme.value} {about}{score:g}" for theme, score in themes)
-        draws.append((words, cite(role.interests.basis, numbers)))
-    return {
-        "Interests": draws,
-        "Will like it": bulleted(role.suits),
-        "Think twice": bulleted(role.think_twice),
-    }
-
-
-def _contexts(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
-    return {
-        each.setting: [(each.description, cite(each.basis, numbers))]
-        for each in column.role.contexts
-    }
-
-
-def _picture(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
-    analogy = column.role.analogy
-    return {"Picture": [(analogy.text, cite(analogy.basis, numbers))] if analogy else []}
-
-
-_SECTIONS = {
-    "What it is": _what,
-    "Day to day": _day,
-    "Decisions and scope": _decides,
-    "People": _people,
-    "The way in": _way_in,
-    "Pay, gross a year": _pay,
-    "Growth": _growth,
-    "Surroundings": _surroundings,
-    "Who it suits": _suits,
-    "In different companies": _contexts,
-    "In one picture": _picture,
-}
-
-
-def _given(words: str | None) -> Cell:
-    return [words] if words else []
-
-
-def _listed(words: Sequence[str]) -> Cell:
-    return [", ".join(words)] if words else []
 
 
 def _skills(comparison: RoleComparison, heads: Sequence[str]) -> Iterator[Block]:
@@ -238,7 +106,7 @@ def _own(skills: Sequence[SharedSkill], place: int) -> list[Words]:
     return found
 
 
-def _moves(comparison: RoleComparison, numbers: _Numbers) -> Iterator[Block]:
+def _moves(comparison: RoleComparison, numbers: dict[str, int]) -> Iterator[Block]:
     if len(comparison.columns) == _PAIR:
         for move in sorted(comparison.moves, key=lambda move: move.kind is None):
             yield Heading(f"From {move.start.title} to {move.end.title}")

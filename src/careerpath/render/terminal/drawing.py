@@ -68,7 +68,6 @@ THEME = Theme(
 _AIRY = (Paragraph, Title, Table)
 _METER_WIDTH = 10
 _INDENT = 2
-_RAIL = "│"
 _NARROWEST = 10
 
 
@@ -242,10 +241,9 @@ def _(block: Columns) -> RenderableType:
 
 @drawn.register
 def _(block: Timeline) -> RenderableType:
-    parts: list[RenderableType] = [Railed(text(block.stops[0]), "●")]
-    for leg, stop in zip(block.legs, block.stops[1:], strict=True):
-        parts += [Railed(screen(leg), _RAIL), Railed(text(stop), "▼")]
-    return Group(*parts)
+    from careerpath.render.terminal.timeline import timeline  # noqa: PLC0415 - for paths alone
+
+    return timeline(block)
 
 
 @drawn.register
@@ -261,26 +259,6 @@ def _(block: Chapter) -> RenderableType:
 def _(_: Diagram | Hexagon | Levels | Ranges) -> RenderableType:
     # What a picture shows stands in words beside it.
     return Group()
-
-
-class Railed:
-    """Anything beside a rail: the sign that every line of it begins with."""
-
-    def __init__(self, renderable: RenderableType, sign: str) -> None:
-        self._renderable = renderable
-        self._sign = sign
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        sign = {"●": "o", _RAIL: "|", "▼": "v"}[self._sign] if options.ascii_only else self._sign
-        room = options.update_width(max(options.max_width - 2 * _INDENT, _NARROWEST))
-        style = console.get_style("label")
-        # A stop's sign stands on its first line; a rail runs along all of them.
-        further = sign if self._sign == _RAIL else " "
-        lines = console.render_lines(self._renderable, room, pad=False)
-        for number, line in enumerate(lines):
-            yield Segment(f"  {sign if number == 0 else further} ", style)
-            yield from line
-            yield Segment.line()
 
 
 @drawn.register
