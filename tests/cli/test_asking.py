@@ -1,18 +1,17 @@
 """`careerpath match` with nothing given: it asks whoever sits at the terminal."""
 
-import io
 import json
 import os
 import shlex
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+import yaml
 
-from careerpath.cli import main
-from careerpath.profile.reading import read_profile
+from careerpath.models.profile import Profile
+from tests.cli.terminal import at_terminal
 from tests.kit import Careerpath, Run
 
 ROLE, YEARS, SKILLS, LIKES, DEGREE, LEADS, KEEP = (
@@ -28,22 +27,6 @@ QUESTIONS = (ROLE, YEARS, SKILLS, LIKES, DEGREE, LEADS, KEEP)
 ANSWERS = ("account manager", "4", "negotiation=4, crm", "helping people", "bachelor", "y")
 
 
-class _Terminal(io.TextIOWrapper):
-    """A text stream in memory that passes for a terminal."""
-
-    def __init__(self, content: str = "") -> None:
-        super().__init__(io.BytesIO(content.encode()), encoding="utf-8", newline="\n")
-
-    def isatty(self) -> bool:
-        return True
-
-    def written(self) -> str:
-        self.flush()
-        buffer = self.buffer
-        assert isinstance(buffer, io.BytesIO)
-        return buffer.getvalue().decode()
-
-
 class Conversation(Protocol):
     def __call__(self, answers: Sequence[str], *argv: str) -> Run: ...
 
@@ -56,12 +39,7 @@ def conversation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Conversatio
     monkeypatch.chdir(folder)
 
     def run(answers: Sequence[str], *argv: str) -> Run:
-        streams = _Terminal("".join(f"{answer}\n" for answer in answers)), _Terminal(), _Terminal()
-        with monkeypatch.context() as patch:
-            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
-                patch.setattr(sys, name, stream)
-            code = main(argv or ("match",))
-        return Run(code, streams[1].written(), streams[2].written())
+        return at_terminal(monkeypatch, answers, argv or ("match",))
 
     return run
 
@@ -178,7 +156,7 @@ def test_the_end_of_input_ends_it(conversation: Conversation) -> None:
 
 def test_answers_are_kept(conversation: Conversation, careerpath: Careerpath) -> None:
     first = result(conversation([*ANSWERS, "me.yaml"], "match", "-f", "json"))
-    kept = read_profile("me.yaml")
+    kept = Profile.model_validate(yaml.safe_load(Path("me.yaml").read_text(encoding="utf-8")))
     assert kept.roles[0].title == "account manager"
     assert kept.skills == {"negotiation": 4, "crm": None}
     assert kept.preferences.track == "management"

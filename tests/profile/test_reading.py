@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from careerpath.errors import Code, InputError
+from careerpath.files.documents import load
 from careerpath.models.profile import InterestScores, Profile
-from careerpath.profile.reading import read_profile
+from careerpath.profile.reading import profile_of
 from tests.builders import scores
 from tests.kit import EXAMPLES, Write
 
@@ -28,6 +29,10 @@ FULL: dict[str, Any] = {
         "min_pay": 60000,
     },
 }
+
+
+def read_profile(path: str) -> Profile:
+    return profile_of(load(path, 2_000_000))
 
 
 def refused(path: str) -> list[tuple[str, int | None, int | None]]:

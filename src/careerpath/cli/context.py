@@ -1,6 +1,7 @@
 """What a command needs from outside: the catalogue and the person."""
 
 import os
+from datetime import date
 from typing import TYPE_CHECKING
 
 import typer
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "catalogue_paths",
+    "index_and_profile",
     "index_for",
     "person_words",
     "profile_for",
+    "profile_if_any",
     "shared_by",
     "typed",
     "weekly",
@@ -59,24 +62,60 @@ def index_for(shared: SharedOptions) -> "Index":
     return index
 
 
-def profile_for(path: str | None, person: PersonOptions) -> "Profile":
-    """The profile in a file, with what the options add; from the options alone without a file.
+def profile_for(
+    index: "Index", path: str | None, person: PersonOptions, shared: SharedOptions
+) -> "Profile":
+    """The profile in a file of any form, with what the options add; from them alone without one.
 
     Raises:
         UsageError: neither says anything.
         InputError: with all that is wrong in the file.
+        NoAnswer: it is a résumé, and nothing in it was recognised.
     """
     from careerpath.models.profile import Profile  # noqa: PLC0415 - not needed for --help
     from careerpath.profile.options import with_words  # noqa: PLC0415
-    from careerpath.profile.reading import read_profile  # noqa: PLC0415
 
+    _somebody(path, person)
+    if path is None:
+        return with_words(Profile(), person_words(person))
+    from careerpath.advice.reading import read_person  # noqa: PLC0415 - for files alone
+
+    read = read_person(index, path, date.today())  # noqa: DTZ011 - the reader's own calendar
+    for words in read.notes:
+        note(words, shared)
+    return with_words(read.profile, person_words(person))
+
+
+def index_and_profile(
+    path: str | None, person: PersonOptions, shared: SharedOptions
+) -> "tuple[Index, Profile]":
+    """The index and the profile; that nothing is said of anybody is told before either is read.
+
+    Raises:
+        UsageError: nothing is said.
+        InputError: with all that is wrong in the catalogue, or in the profile's file.
+        NoAnswer: the file is a résumé, and nothing in it was recognised.
+    """
+    _somebody(path, person)
+    index = index_for(shared)
+    return index, profile_for(index, path, person, shared)
+
+
+def _somebody(path: str | None, person: PersonOptions) -> None:
     if path is None and not person.given:
         raise UsageError(
             "nothing is known of the person",
             "give a profile file, or for example: --current “account manager” --years 4",
         )
-    profile = read_profile(path) if path is not None else Profile()
-    return with_words(profile, person_words(person))
+
+
+def profile_if_any(
+    index: "Index", path: str | None, person: PersonOptions, shared: SharedOptions
+) -> "Profile | None":
+    """The profile as `profile_for` reads it; None where nothing is said of anybody."""
+    if path is None and not person.given:
+        return None
+    return profile_for(index, path, person, shared)
 
 
 def person_words(person: PersonOptions) -> "PersonWords":

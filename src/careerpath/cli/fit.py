@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by, typed
+from careerpath.cli.context import index_and_profile, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -39,9 +39,9 @@ def fit(  # noqa: PLR0913 - groups, and what only this command asks
     from careerpath.profile.options import skill_levels  # noqa: PLC0415
 
     shared = shared_by(context, shared)
-    known = profile_for(profile, person)
+    index, known = index_and_profile(profile, person, shared)
     wanted = skill_levels(trying or ())
     if trying and not wanted:
         raise UsageError("--with names no skill", "write name=level, for example --with sql=3")
-    report = ask(index_for(shared), known, role, wanted, typed=typed(profile, person))
+    report = ask(index, known, role, wanted, typed=typed(profile, person))
     emit(report, "fit", answer, shared)

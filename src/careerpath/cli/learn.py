@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by, typed, weekly
+from careerpath.cli.context import index_and_profile, shared_by, typed, weekly
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -40,9 +40,10 @@ def learn(  # noqa: PLR0913 - groups, and what only this command asks
     from careerpath.advice.learn import learn as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)
-    known, pace = profile_for(profile, person), weekly(hours)
+    pace = weekly(hours)
+    index, known = index_and_profile(profile, person, shared)
     report = ask(
-        index_for(shared),
+        index,
         known,
         role or (),
         function or (),

@@ -50,16 +50,15 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     shared = shared_by(context, shared)
     earlier = _earlier(since, profile) if since is not None else None
     asked = profile is None and not person.given and _somebody_is_there()
-    track = index = None
+    index, track = index_for(shared), None
     if asked:
         from careerpath.cli.asking import ask_person  # noqa: PLC0415
 
-        index = index_for(shared)
         person, track = ask_person(index)
         filters = filters._replace(track=filters.track or track)
-    wanted = profile_for(profile, person)
+    wanted = profile_for(index, profile, person, shared)
     report = ask(
-        index or index_for(shared),
+        index,
         wanted,
         filters.wishes(),
         top=top,

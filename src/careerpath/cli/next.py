@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by, typed
+from careerpath.cli.context import index_for, profile_if_any, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -34,6 +34,7 @@ def next(  # noqa: A001, PLR0913 - the command's name; groups, and what only thi
     from careerpath.advice.next import next_moves as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)
-    known = profile_for(profile, person) if profile is not None or person.given else None
-    report = ask(index_for(shared), role, known, into=into, typed=typed(profile, person))
+    index = index_for(shared)
+    known = profile_if_any(index, profile, person, shared)
+    report = ask(index, role, known, into=into, typed=typed(profile, person))
     emit(report, "next", answer, shared)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by, typed, weekly
+from careerpath.cli.context import index_for, profile_if_any, shared_by, typed, weekly
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -56,9 +56,10 @@ def path(  # noqa: PLR0913 - groups, and what only this command asks
     from careerpath.advice.path import path as ask  # noqa: PLC0415
 
     shared = shared_by(context, shared)
-    known = profile_for(profile, person) if profile is not None or person.given else None
+    index = index_for(shared)
+    known = profile_if_any(index, profile, person, shared)
     wishes = RouteWishes(
         prefer, alternatives, max_steps, avoid or (), via or (), weekly(hours), inferred
     )
-    report = ask(index_for(shared), names, known, wishes, typed=typed(profile, person))
+    report = ask(index, names, known, wishes, typed=typed(profile, person))
     emit(report, "path", answer, shared)

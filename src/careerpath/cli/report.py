@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by, typed
+from careerpath.cli.context import index_and_profile, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import AnswerOptions, PersonOptions, SharedOptions, grouped
 
@@ -39,9 +39,9 @@ def report(  # noqa: PLR0913 - groups, and what only this command asks
     from careerpath.advice.report import report as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)
-    known = profile_for(profile, person)
+    index, known = index_and_profile(profile, person, shared)
     answered = ask(
-        index_for(shared),
+        index,
         known,
         role or (),
         top=top,

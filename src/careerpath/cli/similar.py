@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from careerpath.cli.context import index_for, profile_for, shared_by, typed
+from careerpath.cli.context import index_for, profile_if_any, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
     AnswerOptions,
@@ -34,6 +34,7 @@ def similar(  # noqa: PLR0913 - groups, and what only this command asks
     from careerpath.advice.similar import similar as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)
-    known = profile_for(profile, person) if profile is not None or person.given else None
-    report = ask(index_for(shared), role, known, top=top, typed=typed(profile, person))
+    index = index_for(shared)
+    known = profile_if_any(index, profile, person, shared)
+    report = ask(index, role, known, top=top, typed=typed(profile, person))
     emit(report, "similar", answer, shared)

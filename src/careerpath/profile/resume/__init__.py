@@ -1,0 +1,1 @@
+"""The résumé reader: plain text in, skills, roles and study out."""

@@ -1,0 +1,161 @@
+"""Whether a name that was found says what it seems to: companies, streets, doubtful words."""
+
+from collections.abc import Sequence
+
+from careerpath.profile.resume.dictionary import Match
+from careerpath.profile.resume.doubtful import NEED_CAPITALS, SUPPORT
+from careerpath.profile.resume.levels import LEVEL_WORDS
+from careerpath.profile.resume.tokens import SMALL_WORDS, Token, stem, words_of
+
+__all__ = ["counts", "listed", "of_a_place"]
+
+_COMPANY = words_of(
+    "ab academy ag associates bank bv cafe café clinic co college company corp corporation "
+    "garage gmbh group holding holdings hospital hotel inc inc. institute insurance kg limited "
+    "llc llp ltd motors nv oy partners plc s.a s.p.a s.r.l sa school society solutions sons spa "
+    "srl university université ventures"
+)
+_STREET = words_of(
+    "st street road rd avenue ave lane drive boulevard blvd square terrace crescent close court "
+    "strasse straße"
+)
+_STREET_FIRST = words_of("via viale corso piazza rue calle avenida place")
+_AT = frozenset(("at", "@", "bei", "presso", "chez"))
+
+_MISLEADING = {
+    "safety": words_of("stock net margin factor"),
+    "reporting": words_of("to into line"),
+    "reports": words_of("to into"),
+    "report": words_of("to into"),
+    "metrics": words_of("tons"),
+    "recruitment": words_of("agency agencies consultancy firm partners"),
+    "recruiting": words_of("agency agencies consultancy firm partners"),
+    "advertising": words_of("agency agencies space"),
+    "marketing": words_of("agency agencies"),
+    "audit": words_of("committee"),
+}
+"""Words after a name that make something else of it."""
+
+_OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
+
+_TECHNICAL = words_of("python java tableau figma salesloft terraform kafka workday")
+"""Names that no ordinary sentence starts with."""
+
+_SHORTEST = 2
+
+
+def counts(
+    tokens: Sequence[Token],
+    match: Match,
+    others: Sequence[Match],
+    support: frozenset[str],
+    *,
+    in_skills: bool,
+) -> bool:
+    """Whether a match in a sentence is a sign of its skill.
+
+    A letter or two, and names that are everyday words, count only as items of a list of skills or
+    with something that supports them: `support` is what the title of the post tells, as stems.
+    """
+    first = tokens[match.start]
+    name = " ".join(token.text for token in tokens[match.start : match.end])
+    if _means_another(tokens, match, name):
+        return False
+    in_list = listed(tokens, match)
+    short = len(name) <= _SHORTEST and not first.raw.isupper()
+    if len(name) == 1 or name == "go" or short:
+        return _whole(first, name) and (
+            (in_skills and in_list) or _beside(tokens, match, others)
+        )
+    if name in SUPPORT:
+        stems = {stem(token.text) for token in tokens} - {stem(name)}
+        return (in_skills and in_list) or bool(SUPPORT[name] & (stems | support))
+    if name not in NEED_CAPITALS or in_list or _beside(tokens, match, others):
+        return True
+    return first.capital and (match.start > 0 or name in _TECHNICAL)
+
+
+def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
+    """Whether the words around a name make something else of it: "excel at", "safety stock"."""
+    after = {token.text for token in tokens[match.end : match.end + 1] if not token.gap}
+    of_customers = {stem(token.text) for token in tokens} & _OF_CUSTOMERS
+    return (
+        bool(after & _MISLEADING.get(name, frozenset()))
+        or (name == "excel" and _is_a_verb(tokens, match))
+        or (name == "onboarding" and bool(of_customers))
+    )
+
+
+def _is_a_verb(tokens: Sequence[Token], match: Match) -> bool:
+    after = tokens[match.end].text if match.end < len(tokens) and not tokens[match.end].gap else ""
+    before = tokens[match.start - 1].text if match.start else ""
+    return after in {"at", "in"} or before in {"i", "we", "to", "who", "can", "and i"}
+
+
+def _whole(token: Token, name: str) -> bool:
+    """Whether a short name was written as a word of its own: R, not R&D."""
+    return token.raw.strip(".!?'\"").casefold() == name
+
+
+def listed(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a match is an item of its own, but for words that give a level."""
+    start, end = match.start, match.end
+    while start > 0 and not tokens[start].gap:
+        start -= 1
+    while end < len(tokens) and not tokens[end].gap:
+        end += 1
+    rest = [*tokens[start : match.start], *tokens[match.end : end]]
+    return all(token.text in LEVEL_WORDS or token.text in SMALL_WORDS for token in rest)
+
+
+def _beside(tokens: Sequence[Token], match: Match, others: Sequence[Match]) -> bool:
+    """Whether another name stands next to a match, a comma, slash or "and" between them."""
+    for other in others:
+        if (
+            other is match
+            or len(other.name) <= _SHORTEST
+            or other.name in NEED_CAPITALS - _TECHNICAL
+        ):
+            continue
+        first, second = sorted((match, other), key=lambda each: each.start)
+        between = tokens[first.end : second.start]
+        gap = tokens[second.start].gap
+        if not between and gap in {",", "/"}:
+            return True
+        if len(between) == 1 and between[0].text in {"and", "or"}:
+            return True
+    return False
+
+
+def of_a_place(tokens: Sequence[Token]) -> set[int]:
+    """The places of words that belong to the name of a company, a school or a street."""
+    places: set[int] = set()
+    for place, token in enumerate(tokens):
+        if not token.capital:
+            if token.text in _AT:
+                places |= _run(tokens, place + 1, 1)
+            continue
+        if token.text in _AT and token.raw[0] == "@":
+            places |= _run(tokens, place + 1, 1)
+        if token.text in _COMPANY or (token.text in _STREET and place):
+            places |= _run(tokens, place, -1)
+        if token.text in _STREET_FIRST:
+            places |= {place, *range(place, min(place + 5, len(tokens)))}
+    return places
+
+
+def _run(tokens: Sequence[Token], place: int, step: int) -> set[int]:
+    """The words with capitals from a place on, in one direction; small words may stand between."""
+    found: set[int] = set()
+    while 0 <= place < len(tokens):
+        token = tokens[place]
+        small = token.text in {"and", "of", "della", "di", "de"}
+        if not (token.capital or small or token.raw[0].isdigit()):
+            break
+        if step > 0 and found and token.gap not in {"", "/"}:
+            break
+        found.add(place)
+        if step < 0 and token.gap not in {"", "/"}:
+            break
+        place += step
+    return found

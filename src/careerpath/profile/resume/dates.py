@@ -1,0 +1,168 @@
+"""From when to when: the spans of time that a line gives, relative to a day passed in."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+__all__ = ["Span", "find_span", "said_years", "years_covered"]
+
+_MONTHS = {
+    "jan": 1, "gen": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "avr": 4, "may": 5, "mai": 5,
+    "mag": 5, "jun": 6, "giu": 6, "jul": 7, "lug": 7, "aug": 8, "ago": 8, "sep": 9, "set": 9,
+    "oct": 10, "okt": 10, "ott": 10, "nov": 11, "dec": 12, "dez": 12, "dic": 12,
+}  # fmt: skip
+_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1}
+_NAME = (
+    r"(?:jan(?:uar[yi]?)?|gen(?:naio)?|feb(?:ruar[yi]?|braio)?|mar(?:ch|zo)?|märz|apr(?:il|ile)?"
+    r"|avr(?:il)?|may|mai|mag(?:gio)?|june?|juni|giu(?:gno)?|july?|juli|lug(?:lio)?"
+    r"|aug(?:ust)?|ago(?:sto)?|sept?(?:ember)?|set(?:tembre)?|o[ck]t(?:ober)?|ott(?:obre)?"
+    r"|nov(?:ember|embre)?|de[cz](?:ember)?|dic(?:embre)?|spring|summer|autumn|fall|winter)s?"
+)
+_YEAR = r"(?:19|20)\d\d"
+_POINT = (
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s.]+)?{_NAME}[.,]?\s*(?:of\s+)?(?:{_YEAR}|['’]\d\d)"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}"
+    rf"|{_YEAR}[./-](?:1[0-2]|0[1-9])(?!\d)"
+    rf"|(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}"
+    rf"|(?:1[0-2]|0[1-9])/\d\d(?!\d)"
+    rf"|{_YEAR}|['’]\d\d)"
+)
+_NOW = (
+    r"(?:(?:the\s+)?present(?:\s+day)?|now|today|to\s?date|date|current(?:ly)?|ongoing|heute|oggi"
+    r"|still|aujourd'hui)"
+)
+_TO = r"\s*(?:-{1,2}>?|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b|\bbis\b|\bal?\b)\s*"
+_OPEN = r"(?P<open>\s*[-–—]\s*(?=[)\],|]|$))"
+_RANGE = re.compile(
+    rf"(?<![\w./])(?:from\s+)?(?P<start>{_POINT})"
+    rf"(?:{_TO}(?:(?P<now>{_NOW})\b|(?P<end>{_POINT}))|\s+(?P<todate>to\s+date)\b|{_OPEN})"
+    r"(?![\w/])",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    rf"\b(?:since|seit|dal|depuis|from)\s+(?:the\s+)?(?P<start>{_POINT})(?!\w)", re.IGNORECASE
+)
+_ALONE = re.compile(rf"(?<![\w./€$£])(?P<start>{_POINT})(?![\w/])", re.IGNORECASE)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        1,
+    )
+}
+_LASTED = re.compile(
+    rf"\b(?P<number>\d{{1,2}}(?:[.,]\d)?|{'|'.join(_NUMBERS)})\s*\+?\s*"
+    r"(?P<unit>years?|yrs?\b|months?|mos?\b)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d\d")
+_LONGEST_LINE = 600
+_FIRST_YEAR = 1940
+_MOST_YEARS = 60
+
+
+class Span(NamedTuple):
+    """A time from `start` to `end`, in years with decimals, and where in the text it stands.
+
+    `years` is None where the text gives one point of time alone.
+    """
+
+    start: float
+    end: float
+    years: float | None
+    current: bool
+    place: tuple[int, int]
+
+
+def find_span(text: str, today: date) -> Span | None:
+    """The first span of time in a line: a range, else "since …", else a year alone."""
+    text = text[:_LONGEST_LINE]
+    if not _DIGITS.search(text):
+        return None
+    now = today.year + (today.month - 1) / 12
+    for match in _RANGE.finditer(text):
+        start, end = _point(match["start"], now), _point(match["end"], now, last=True)
+        current = match["end"] is None
+        end = now if current else end
+        if start is not None and end is not None and _FIRST_YEAR <= start <= end <= now + 1:
+            return Span(start, end, round(min(end, now) - start, 1), current, match.span())
+    since = _SINCE.search(text)
+    start = _point(since["start"], now) if since else None
+    if since and start is not None and _FIRST_YEAR <= start <= now:
+        return Span(start, now, round(now - start, 1), current=True, place=since.span())
+    return _single(text, now)
+
+
+def _single(text: str, now: float) -> Span | None:
+    alone = _ALONE.search(text)
+    start = _point(alone["start"], now) if alone else None
+    if alone is None or start is None or not _FIRST_YEAR <= start <= now:
+        return None
+    return Span(start, start, _lasted(text), current=False, place=alone.span())
+
+
+def _lasted(text: str) -> float | None:
+    """The length of time that a line names ("6 months"), in years."""
+    match = _LASTED.search(text)
+    if match is None:
+        return None
+    number = float(_NUMBERS.get(match["number"].casefold(), 0) or match["number"].replace(",", "."))
+    return round(number / 12, 1) if match["unit"][0] in "mM" else number
+
+
+def said_years(text: str) -> float | None:
+    """The number of years that a phrase names in so many words; None where it names none."""
+    years = _lasted(text[:_LONGEST_LINE])
+    return years if years is not None and years <= _MOST_YEARS else None
+
+
+def _point(text: str | None, now: float, *, last: bool = False) -> float | None:
+    """A point of time as a year with decimals; a month that ends a span counts whole.
+
+    A bare year stands for its middle.
+    """
+    if text is None:
+        return None
+    numbers = re.findall(r"\d+", text)
+    year = next((int(number) for number in numbers if len(number) == 4), None)  # noqa: PLR2004
+    if year is None:
+        year = 2000 + int(numbers[-1])
+        year -= 100 if year > now + 1 else 0
+    month = _month(text, numbers)
+    if month is None:
+        return min(year + 0.5, now) if year <= now else year + 0.5
+    return min(year + (month - (0 if last else 1)) / 12, max(now, year))
+
+
+def _month(text: str, numbers: list[str]) -> int | None:
+    word = re.search(r"[^\W\d_]{3,}", text.casefold())
+    if word:
+        season = _SEASONS.get(word[0].removesuffix("s"))
+        return season or _MONTHS.get(word[0][:3])
+    short = [int(number) for number in numbers if len(number) < 4]  # noqa: PLR2004
+    if len(numbers) == 1:
+        return None
+    months = [number for number in short if 1 <= number <= 12]  # noqa: PLR2004
+    return months[-1] if len(numbers) == 3 and months else next(iter(months), None)  # noqa: PLR2004
+
+
+def years_covered(spans: list[Span]) -> float:
+    """The years that spans cover together: what overlaps counts once."""
+    total, reached = 0.0, 0.0
+    for span in sorted(spans, key=lambda each: (each.start, each.end)):
+        total += max(span.end - max(span.start, reached), 0.0)
+        reached = max(reached, span.end)
+    return round(total, 1)

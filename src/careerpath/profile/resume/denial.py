@@ -1,0 +1,188 @@
+"""What a text says that the person does not know, does not do, or leaves to others."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from careerpath.profile.resume.tokens import Token, words_of
+
+__all__ = ["denied_places", "others_places"]
+
+_CUE = re.compile(
+    r"(?<!\S)(?:no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
+    r"|never(?! (?:miss\w*|los[et]\w*|late|fail\w*|had a|stop\w*|mind|been late|below))"
+    r"|(?:do|did|does|has|have|had|was|is|can|could|would|wo|ca|are|were) ?n t"
+    r"|(?:do|did|does|have|has|had|ca|was|is|wo|are)nt|cannot|without(?= (?:any )?(?:experience"
+    r"|knowledge|training|skills?))|none|neither|nor|zero(?= (?:experience|knowledge))"
+    r"|lack(?:s|ing)?(?= (?:of )?(?:experience|knowledge|skills?|\w+ experience))|hated?"
+    r"|little or no|nothing (?:about|of|to do with)|(?:would|d) (?:like|love) to (?:learn|try|know)"
+    r"|want(?:s|ing)? to (?:learn|become|be|get into|move|try|work)|hop(?:e|ing) to"
+    r"|plan(?:ning)? to"
+    r"|wish to (?:learn|become)|keen to (?:learn|try)|eager to learn|interested in learning"
+    r"|still (?:have to|need to) learn|yet to learn|instead of|rather than|leave(?= .* to\b)|left"
+    r"(?= .* to (?:the|others|my|our)\b)"
+    r"|report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
+    r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)"
+)
+_BEHIND = re.compile(
+    r"(?:^| )(?:(?:is|are|was|were|sits?|stays?|lies|rests) (?:\w+ )?(?:with|not|outsourced|planned|by others"
+    r"|done(?: by| in| at| elsewhere|$)|handled by|run by|made by|for the|somebody|someone|the job of|the task of"
+    r"|looked after"
+    r"|elsewhere|another|outside)|(?:itself )?is done by"
+    r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
+    r"(?: it| this| that| those| these)?$|not yet|none\b|no$|never$|not (?:my|mine|me)\b|only by"
+    r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
+    r"|cannot)|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
+    r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
+    r"|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
+)
+_REMARK = re.compile(
+    r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
+    r"|nil|n a"
+    r"|would like|want to|their|planned|wish)(?!\S)"
+)
+_CONTRAST = words_of("but however although though yet instead")
+_NEW_CLAUSE = words_of(
+    "i we he she they it my our because so since that then until while who which when if"
+)
+_OTHERS = words_of(
+    "agency bureau company consultant consultants department departments dept director "
+    "directors firm guy guys head manager managers office people staff team teams colleague "
+    "colleagues vendor lead leads experts specialists controller analysts admins engineers "
+    "clerk reps group groups"
+)
+_LED = words_of(
+    "build building built coach coached coaching head headed lead leading led manage managed "
+    "manages managing own owned ran run running supervise supervised train trained hired"
+)
+_BESIDE = words_of(
+    "with the our their my from for by buyer s to other next between and of work alongside"
+)
+
+
+def denied_places(sentence: Sequence[Token]) -> set[int]:
+    """The places of a sentence whose words do not count for the person."""
+    stretches = _stretches(sentence)
+    denied = _in_a_remark(sentence, stretches)
+    for start, end in stretches:
+        words = [token.text for token in sentence[start:end]]
+        denied |= {start + place for place in _after_a_cue(words, sentence[start:end])}
+        denied |= {start + place for place in _before_a_cue(words, sentence[start:end])}
+    return denied
+
+
+def _stretches(sentence: Sequence[Token]) -> list[tuple[int, int]]:
+    """What a denial may reach over: up to a bracket, dash, bar or colon, or a contrast."""
+    ends = [
+        place
+        for place, token in enumerate(sentence)
+        if place and (token.gap not in {"", "/", ","} or _contrasts(sentence, place))
+    ]
+    bounds = [0, *ends, len(sentence)]
+    return list(pairwise(bounds))
+
+
+def _contrasts(sentence: Sequence[Token], place: int) -> bool:
+    """Whether a word turns a sentence: "but", and "yet" where it is not "not yet"."""
+    word, before = sentence[place].text, sentence[place - 1].text
+    return word in _CONTRAST and (word, before) not in {("yet", "not"), ("instead", "do")}
+
+
+def _offsets(words: Sequence[str]) -> list[int]:
+    """Where each word starts once they are joined with spaces."""
+    found, at = [], 0
+    for word in words:
+        found.append(at)
+        at += len(word) + 1
+    return found
+
+
+def _after_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
+    """What follows "no", "never", "would like to learn" …, to the end of what is denied."""
+    text = " ".join(words)
+    places: set[int] = set()
+    if not _CUE.search(text):
+        return places
+    offsets = _offsets(words)
+    reached = -1
+    for cue in _CUE.finditer(text):
+        start = next(place for place, at in enumerate(offsets) if at >= cue.start())
+        if start < reached:
+            continue
+        end = start + 1
+        while end < len(words) and not _turns(words, tokens, end):
+            end += 1
+        # "I led no team": the verb goes with what it denies.
+        first = start - 1 if words[start] == "no" and start and not tokens[start].gap else start
+        places |= set(range(first, end))
+        reached = end
+    return places
+
+
+def _turns(words: Sequence[str], tokens: Sequence[Token], place: int) -> bool:
+    """Whether something new is said from a place on: ", I …", "and my …", "because …"."""
+    after = words[place - 1] in {"and", "or", ","} or tokens[place].gap == ","
+    return (
+        words[place] in {"because", "so", "until", "since"}
+        or (after and words[place] in _NEW_CLAUSE)
+        or (
+            tokens[place].gap == ","
+            and words[place] in {"and", "just", "mostly"}
+            and _said(words, place)
+        )
+    )
+
+
+def _said(words: Sequence[str], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1] in _NEW_CLAUSE
+
+
+def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
+    """What stands before "sits with …", "is done by …", "not yet": back to the last comma."""
+    text = " ".join(words)
+    places: set[int] = set()
+    if not _BEHIND.search(text):
+        return places
+    offsets = _offsets(words)
+    for cue in _BEHIND.finditer(text):
+        end = next((place for place, at in enumerate(offsets) if at >= cue.start()), len(words))
+        # "X, I don't have it" denies what stands before the comma too.
+        start = end - 1
+        while start > 0 and (tokens[start].gap != "," or words[start] in {"and", "or"}):
+            start -= 1
+        places |= set(range(max(start, 0), end))
+    return places
+
+
+def _in_a_remark(sentence: Sequence[Token], stretches: Sequence[tuple[int, int]]) -> set[int]:
+    """What a remark behind a bracket, bar, colon or dash denies: "Python | none"."""
+    places: set[int] = set()
+    for (start, end), (remark, stop) in pairwise(stretches):
+        words = " ".join(token.text for token in sentence[remark:stop])
+        if sentence[remark].gap in {"(", "|", ":", "-"} and _REMARK.match(words):
+            first = end - 1
+            while first > start and sentence[first].gap != "," and sentence[first].text != "with":
+                first -= 1
+            places |= set(range(first, end))
+    return places
+
+
+def others_places(sentence: Sequence[Token]) -> set[int]:
+    """Another department's name: "next to the M&A team", "with the buyer's IT people"."""
+    places: set[int] = set()
+    for place, token in enumerate(sentence):
+        if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
+            continue
+        start = place
+        while start > max(0, place - 4) and sentence[start].gap in {"", "/"}:
+            start -= 1
+            if sentence[start].text in _LED:
+                start = place
+                break
+            if sentence[start].text in _BESIDE and sentence[start].text != "and":
+                break
+        if start < place and sentence[start].text in _BESIDE:
+            before = {each.text for each in sentence[max(0, start - 3) : start]}
+            if not before & _LED:
+                places.update(range(start + 1, place))
+    return places

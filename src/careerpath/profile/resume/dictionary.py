@@ -1,0 +1,215 @@
+"""The names that a reader looks for: the longest match of tokens, in their plain forms."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from careerpath.profile.resume.tokens import Token, singular, stem, words_of
+from careerpath.profile.resume.wordings import NUMBERS, PATTERNS
+
+__all__ = ["Dictionary", "Match", "dictionary_of"]
+
+_JOINED = frozenset(("", "/"))
+"""What may stand between two words of one name."""
+
+_PASSED = words_of("a an the of and my our their its your all")
+"""Words that a name may have or not: "closing of the contract" is "closing contracts"."""
+
+_RIGID = words_of(
+    "archiving billing buying charting coding collections contracts conferences filing "
+    "interviewing initiative listening metrics pitching planning presenting presentations "
+    "pricing programming promotions purchasing reporting scripting servers shipping tendering "
+    "typing warehousing windows closing routing training loading picking packing measuring "
+    "clustering consulting costing exact networking outbound trucking keying ordering operations "
+    "compensation engagement reception reports staffing ticketing logging emailing meeting "
+    "renewals advertising sourcing"
+)
+"""Single words whose other forms mean something else: a plan, a present post, to type."""
+
+_VERBAL = words_of(
+    "auditing collaboration delegation facilitation mediation negotiation recruitment"
+)
+"""Single words that are as sure a sign as a verb."""
+
+_DEEDS = ("ing", "ion", "ment", "ysis", "design", "renewal", "review")
+_VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "keep", "get"))
+"""Verbs that say too little to be told apart from their objects."""
+
+_SLACK = 2
+"""How many other words may stand inside a name that is told loosely: "set the sales targets"."""
+
+
+class Match(NamedTuple):
+    """A name found in tokens `start` to `end`; `ids` are those it stands for, by kind."""
+
+    start: int
+    end: int
+    name: str
+    ids: dict[str, str]
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """Where it is, and what: no two matches agree in that."""
+        return self.start, self.end, self.name
+
+
+class _Entry(NamedTuple):
+    """A name with its words."""
+
+    name: str
+    words: tuple[str, ...]
+    ids: dict[str, str]
+
+
+@lru_cache(2)
+def dictionary_of(names: frozenset[tuple[str, str, str]]) -> "Dictionary":
+    """The dictionary of a set of names, made once: a folder of résumés needs the same one."""
+    return Dictionary(names)
+
+
+class Dictionary:
+    """Finds names in tokens. What it finds hangs on the set of names, not on their order."""
+
+    def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
+        self._exact: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._loose: dict[str, list[tuple[frozenset[str], _Entry]]] = defaultdict(list)
+        known: dict[str, dict[str, str]] = defaultdict(dict)
+        for name, kind, id_ in sorted(set(names), reverse=True):
+            known[name][kind] = id_
+        for name in sorted(known):
+            words = tuple(name.split())
+            self._add(_Entry(name, tuple(filter(_tells, words)) or words, known[name]))
+        self._known = known
+        self._longest_first = {
+            first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
+        }
+
+    def _add(self, entry: _Entry) -> None:
+        stems = tuple(map(stem, entry.words))
+        if not stems:
+            return
+        self._exact[stems].append(entry)
+        self._lengths[stems[0]].add(len(stems))
+        several = frozenset(stems)
+        told_by_a_deed = any(word.endswith(_DEEDS) for word in entry.words)
+        told = told_by_a_deed and 1 < len(several) == len(stems) < 4  # noqa: PLR2004
+        if told and "skill" in entry.ids and not several & _VAGUE:
+            key = max(several, key=lambda each: (each != "manag", len(each), each))
+            self._loose[key].append((several, entry))
+
+    def find(self, tokens: Sequence[Token]) -> list[Match]:
+        """The names in a sentence: longest first from the left, then those told loosely."""
+        places = [at for at, token in enumerate(tokens) if _tells(token.text)]
+        stems = [stem(tokens[at].text) for at in places]
+        found = []
+        place = 0
+        while place < len(places):
+            length, match = self._at(tokens, places, stems, place)
+            if match is not None:
+                found.append(match)
+            place += length
+        long = [match for match in found if match.end - match.start > 1]
+        wide = [*self._loosely(tokens, places, stems), *self._by_pattern(tokens)]
+        wide = [match for match in wide if not any(_overlap(match, each) for each in long)]
+        return sorted({each.place: each for each in [*wide, *found]}.values(), key=_place)
+
+    def _at(
+        self, tokens: Sequence[Token], places: Sequence[int], stems: Sequence[str], place: int
+    ) -> tuple[int, Match | None]:
+        for length in self._longest_first.get(stems[place], ()):
+            entries = self._exact.get(tuple(stems[place : place + length]))
+            if entries is None or place + length > len(places):
+                continue
+            start, end = places[place], places[place + length - 1] + 1
+            if any(token.gap not in _JOINED for token in tokens[start + 1 : end]):
+                continue
+            words = tuple(tokens[at].text for at in places[place : place + length])
+            ranked = sorted(
+                (rank, entry.name, sorted(entry.ids.items()))
+                for entry in entries
+                if (rank := _rank(words, entry))
+            )
+            if ranked:
+                return length, Match(start, end, ranked[0][1], _merged(ranked))
+        return 1, None
+
+    def _by_pattern(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """What is told with a number between: "led 11 field reps"."""
+        if not any(token.text in NUMBERS or token.text.isdigit() for token in tokens):
+            return
+        text = " ".join(token.text for token in tokens)
+        for name, pattern in PATTERNS.items():
+            skill = self._known.get(name, {}).get("skill")
+            if skill is None:
+                continue
+            for found in pattern.finditer(text):
+                start = text.count(" ", 0, found.start())
+                end = start + found[0].count(" ") + 1
+                yield Match(start, end, name, {"skill": skill})
+
+    def _loosely(
+        self, tokens: Sequence[Token], at: Sequence[int], stems: Sequence[str]
+    ) -> Iterator[Match]:
+        """Names in any order, a few words between: "the budgets that I managed"."""
+        for place, key in enumerate(stems):
+            for wanted, entry in self._loose.get(key, ()):
+                reach = len(wanted) + _SLACK
+                first = max(0, place - reach + 1)
+                near = stems[first : place + reach]
+                if not wanted.issubset(near):
+                    continue
+                places = _tightest(near, wanted, place - first)
+                start, end = first + min(places), first + max(places)
+                gaps = (token.gap for token in tokens[at[start] + 1 : at[end] + 1])
+                if end - start < reach and all(gap in _JOINED for gap in gaps):
+                    yield Match(at[start], at[end] + 1, entry.name, {"skill": entry.ids["skill"]})
+
+
+def _tells(word: str) -> bool:
+    return word not in _PASSED
+
+
+def _place(match: Match) -> tuple[int, int, str]:
+    return match.place
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _merged(ranked: list[tuple[int, str, list[tuple[str, str]]]]) -> dict[str, str]:
+    """What the names stand for, by kind: the best of each, then the first in the alphabet."""
+    ids: dict[str, str] = {}
+    for _, _, more in ranked:
+        ids = {**dict(more), **ids}
+    return ids
+
+
+def _tightest(near: Sequence[str], wanted: frozenset[str], place: int) -> list[int]:
+    """For each wanted stem, the place nearest to a given one."""
+    return [
+        min((at for at, each in enumerate(near) if each == want), key=lambda at: abs(at - place))
+        for want in wanted
+    ]
+
+
+def _rank(words: tuple[str, ...], entry: _Entry) -> int:
+    """How well words agree with a name: 1 to the letter, 2 but for a plural, 3 in another form.
+
+    Nothing (0) where the form may not vary: titles of roles, and single words that change their
+    meaning with their form.
+    """
+    if words == entry.words:
+        return 1
+    if all(map(_one_form, words, entry.words)):
+        return 0 if entry.name in _RIGID else 2
+    if "skill" not in entry.ids:
+        return 0
+    varies = len(words) > 1 or (entry.name.endswith("ing") and entry.name not in _RIGID)
+    return 3 if varies or entry.name in _VERBAL else 0
+
+
+def _one_form(one: str, other: str) -> bool:
+    return one == other or singular(one) == singular(other)

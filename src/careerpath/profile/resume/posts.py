@@ -1,0 +1,161 @@
+"""The posts held: title, from when to when, and whether it is the present one."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from careerpath.files.text import clean
+from careerpath.profile.resume.dates import Span, find_span
+from careerpath.profile.resume.dictionary import Dictionary
+from careerpath.profile.resume.sections import Line, Part
+from careerpath.profile.resume.tokens import Token, tokens_of, words_of
+
+__all__ = ["Post", "headline", "post_in"]
+
+_LESSER = words_of(
+    "apprentice assistant aspiring deputy future intern internship junior-to student trainee "
+    "volunteer vice aide"
+)
+"""Words that make another post of a title: "assistant brand manager"."""
+
+_NOT_MINE = words_of(
+    "to with for under by supported supporting reporting reported become becoming next"
+)
+_PARTING = frozenset(("at", "@", "bei", "presso", "chez", "with", "for"))
+_RANKS = words_of(
+    "a an as chief corporate experienced freelance full global group head i ii iii industrial "
+    "interim international junior lead main national part present previous principal regional "
+    "self senior sr staff strategic technical the time trained working"
+)
+"""What may stand before a title of a single word without making another title of it."""
+
+_UNITS = words_of("year years yr yrs month months mos full part time remote hybrid and")
+_STUDIES = re.compile(
+    r"\b(?:university|universit\w+|college|school|degree|diploma|course|studies)\b"
+)
+_LONGEST_TITLE = 8
+_LONGEST_HEADER = 160
+
+
+class Post(NamedTuple):
+    """A post that the text states. `id` is None where the catalogue has no such role."""
+
+    id: str | None
+    title: str
+    span: Span | None
+    words: str
+    line: int
+
+
+def post_in(
+    dictionary: Dictionary, line: Line, sentence: str, today: date, above: Sequence[str] = ()
+) -> Post | None:
+    """The post that a sentence states; None where it states none."""
+    span = find_span(sentence, today)
+    words = clean(sentence)[:_LONGEST_HEADER]
+    if span is None or (span.years is None and (line.bullet or len(sentence) > 60)):  # noqa: PLR2004
+        return None
+    rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
+    tokens = list(tokens_of(rest, line.number))
+    id_, title = _known(dictionary, tokens)
+    if title is None and not _bare_words(tokens) and above:
+        id_, title = _titled_above(dictionary, above, line)
+        words = f"{clean(' '.join(above))}, {words}"[:_LONGEST_HEADER]
+    elif title is None and _is_header(line, sentence, span):
+        title = _first_segment(tokens)
+    return Post(id_, title, span, words, line.number) if title else None
+
+
+def _titled_above(
+    dictionary: Dictionary, above: Sequence[str], line: Line
+) -> tuple[str | None, str | None]:
+    """The title in the lines above dates that stand alone."""
+    tokens = [list(tokens_of(text, line.number)) for text in above]
+    for each in reversed(tokens):
+        id_, title = _known(dictionary, each)
+        if title is not None:
+            return id_, title
+    return None, _first_segment(tokens[0])
+
+
+def _bare_words(tokens: Sequence[Token]) -> bool:
+    words = (token.text for token in tokens if token.text not in _UNITS)
+    return any(any(each.isalpha() for each in word) for word in words)
+
+
+def _is_header(line: Line, sentence: str, span: Span) -> bool:
+    """Whether a dated sentence names a post: it stands under work, and its dates at an end."""
+    if span.years is None or len(sentence) > _LONGEST_HEADER:
+        return False
+    if line.part is not Part.WORK and _STUDIES.search(sentence.casefold()):
+        return False
+    if line.bullet and not re.search(r"\bat\b", sentence[: span.place[0]]):
+        return False
+    before, after = sentence[: span.place[0]], sentence[span.place[1] :]
+    told = re.search(r"\b(?:i|we|my|our)\b", before.casefold())
+    at_an_end = len(before.split()) <= 1 or len(after.split()) <= 4  # noqa: PLR2004
+    return at_an_end and told is None
+
+
+def _segments(tokens: Sequence[Token]) -> list[list[Token]]:
+    """What commas, dashes, brackets, "at" and the like part from each other."""
+    segments: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.gap not in {"", "/"} or token.text in _PARTING:
+            segments.append([])
+        if token.text not in _PARTING:
+            segments[-1].append(token)
+    return [segment for segment in segments if segment]
+
+
+def _first_segment(tokens: Sequence[Token]) -> str | None:
+    for segment in _segments(tokens):
+        if _bare_words(segment) and len(segment) <= _LONGEST_TITLE:
+            return _written(segment)
+    return None
+
+
+def _written(tokens: Sequence[Token]) -> str:
+    """The words as they were written, each piece once."""
+    pieces: list[str] = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is None or before.raw is not token.raw:
+            pieces.append(token.raw.strip(".!?'\""))
+    return clean(" ".join(pieces))
+
+
+def _known(dictionary: Dictionary, tokens: Sequence[Token]) -> tuple[str | None, str | None]:
+    """The first title that the catalogue knows; a lesser post's own title, without id."""
+    for segment in _segments(tokens):
+        for match in dictionary.find(segment):
+            if "role" not in match.ids:
+                continue
+            before = {token.text for token in segment[: match.start]}
+            after = {token.text for token in segment[match.end :]}
+            if before & _NOT_MINE or _foreign(tokens, segment):
+                continue
+            unlike = match.end - match.start == 1 and segment[0].text not in _RANKS
+            if (before | after) & _LESSER or (before and unlike):
+                return None, _written(segment)
+            return match.ids["role"], _written(segment[match.start : match.end])
+    return None, None
+
+
+def _foreign(tokens: Sequence[Token], segment: Sequence[Token]) -> bool:
+    """Whether "with", "for" or "to" leads up to a segment that is no one's title here."""
+    place = next(at for at, token in enumerate(tokens) if token is segment[0])
+    return place > 0 and tokens[place - 1].text in {"with", "for"}
+
+
+def headline(dictionary: Dictionary, line: Line) -> Post | None:
+    """The title that a line is made of, without dates: what people put under their names."""
+    tokens = list(tokens_of(line.text, line.number))
+    for segment in _segments(tokens):
+        matches = [match for match in dictionary.find(segment) if "role" in match.ids]
+        words = {token.text for token in segment}
+        extra = sum(match.end - match.start for match in matches)
+        if len(matches) == 1 and len(segment) - extra <= 2 and not words & (_LESSER | _NOT_MINE):  # noqa: PLR2004
+            title = _written(segment[matches[0].start : matches[0].end])
+            return Post(matches[0].ids["role"], title, None, clean(line.text)[:160], line.number)
+    return None

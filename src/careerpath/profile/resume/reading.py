@@ -1,0 +1,238 @@
+"""A résumé's text, read: skills with an estimated level, posts, study and languages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from careerpath.files.text import clean
+from careerpath.models.scales import Education
+from careerpath.profile.resume.counting import counts, of_a_place
+from careerpath.profile.resume.dates import Span
+from careerpath.profile.resume.denial import denied_places, others_places
+from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
+from careerpath.profile.resume.levels import Evidence, estimate, level_said, years_said
+from careerpath.profile.resume.posts import Post, headline, post_in
+from careerpath.profile.resume.sections import Line, Part, lines_of
+from careerpath.profile.resume.study import (
+    certificates_in,
+    degree_in,
+    is_certificate,
+    languages_in,
+)
+from careerpath.profile.resume.tokens import Token, sentences, tokens_of
+
+__all__ = ["FoundRole", "FoundSkill", "ResumeReading", "read_resume"]
+
+_MOST_CHARACTERS = 300_000
+"""A hundred pages: nobody's résumé is longer, and reading more would only take time."""
+
+_OVERLONG = re.compile(r"\S{200,}")
+_OWN_BOSS = re.compile(r"self.?employed|freelance|own business|own practice|independent")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)\s+(?=[A-ZÀ-Þ])")
+
+
+class FoundSkill(NamedTuple):
+    """A skill with its level (an estimate), why, and where the text shows it best."""
+
+    id: str
+    level: int
+    reason: str
+    words: str
+    line: int
+
+
+class FoundRole(NamedTuple):
+    """A post held. `id` is None where the catalogue has no role of that title."""
+
+    id: str | None
+    title: str
+    years: float | None
+    current: bool
+    words: str
+    line: int
+
+
+class ResumeReading(NamedTuple):
+    """What a résumé tells: skills by id, posts as they stand in the text, study, languages."""
+
+    skills: tuple[FoundSkill, ...]
+    roles: tuple[FoundRole, ...]
+    education: Education | None
+    education_words: str | None
+    certifications: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
+def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -> ResumeReading:
+    """Read a résumé with a dictionary of names: (folded name, "skill" or "role", id).
+
+    Lines of a private kind (address, birth, family, health …) are passed over.
+    """
+    reader = _Reader(dictionary_of(frozenset(names)), today)
+    for line in lines_of(_OVERLONG.sub(" ", text[:_MOST_CHARACTERS])):
+        reader.read(line)
+    return reader.result()
+
+
+class _Reader:
+    """Keeps what the lines read so far have told."""
+
+    def __init__(self, dictionary: Dictionary, today: date) -> None:
+        self._dictionary = dictionary
+        self._today = today
+        self._evidence: dict[str, list[Evidence]] = defaultdict(list)
+        self._denied: dict[str, set[str]] = defaultdict(set)
+        self._posts: list[Post] = []
+        self._headlines: list[Post] = []
+        self._degrees: list[tuple[Education, str]] = []
+        self._certificates: dict[str, None] = {}
+        self._languages: dict[str, None] = {}
+        self._span: Span | None = None
+        self._above: list[str] = []
+        self._since: Span | None = None
+        self._first = True
+        self._last = 0
+
+    def read(self, line: Line) -> None:
+        """Take in one line."""
+        first, self._first = self._first, False
+        if line.heading:
+            if line.part is not Part.WORK:
+                self._span = None
+            self._above = []
+            self._headline(line)
+            return
+        if line.part is Part.PRIVATE:
+            return
+        before = self._above if line.number == self._last + 1 else []
+        for sentence in _SENTENCE.split(line.text):
+            tokens = list(tokens_of(sentence, line.number))
+            words = " ".join(token.text for token in tokens)
+            self._study(line, sentence, tokens, words)
+            if not self._post(line, sentence, before) and not (first and _is_a_name(line)):
+                self._skills(line, tokens, words)
+            before = [sentence]
+        self._headline(line)
+        follows = line.number == self._last + 1 and not line.bullet
+        self._above = [*(self._above[-1:] if follows else []), line.text]
+        self._last = line.number
+
+    def _study(self, line: Line, sentence: str, tokens: list[Token], words: str) -> None:
+        if line.part in {Part.DENIED, Part.WISHED}:
+            return
+        degree = degree_in(line, sentence, words)
+        if degree is not None:
+            self._degrees.append((degree, clean(sentence)))
+        if line.part is Part.CERTIFICATES or is_certificate(words):
+            self._certificates.update(dict.fromkeys(certificates_in(line, sentence)))
+        self._languages.update(dict.fromkeys(languages_in(line, tokens)))
+
+    def _post(self, line: Line, sentence: str, above: Sequence[str]) -> bool:
+        """Whether a sentence states a post; it is kept."""
+        if line.part not in {Part.WORK, Part.TOP, Part.OTHER}:
+            return False
+        post = post_in(self._dictionary, line, sentence, self._today, above)
+        if post is None:
+            return False
+        if post.id is None and self._headlines and _OWN_BOSS.search(post.title.casefold()):
+            post = post._replace(id=self._headlines[0].id, title=self._headlines[0].title)
+        self._posts.append(post)
+        self._span = post.span
+        return True
+
+    def _headline(self, line: Line) -> None:
+        if line.part is Part.TOP or (line.heading and not self._posts) or line.number <= 3:  # noqa: PLR2004
+            post = headline(self._dictionary, line)
+            if post is not None and not self._posts:
+                self._headlines.append(post)
+
+    def _skills(self, line: Line, tokens: list[Token], words: str) -> None:
+        if line.part in {Part.WISHED, Part.LANGUAGES}:
+            return
+        if line.part is Part.STUDY and not is_certificate(words):
+            return
+        for sentence in sentences(tokens):
+            self._found(line, sentence)
+
+    def _found(self, line: Line, tokens: Sequence[Token]) -> None:
+        matches = [each for each in self._dictionary.find(tokens) if "skill" in each.ids]
+        if not matches:
+            return
+        denied = denied_places(tokens)
+        in_skills = line.part is Part.SKILLS
+        elsewhere = set() if in_skills else of_a_place(tokens) | others_places(tokens)
+        for match in matches:
+            places = set(range(match.start, match.end))
+            skill = match.ids["skill"]
+            if line.part is Part.DENIED or places & denied:
+                self._denied[skill].add(match.name)
+            elif not places & elsewhere and counts(
+                tokens, match, in_skills=in_skills, others=matches
+            ):
+                self._evidence[skill].append(self._shown(line, tokens, match))
+
+    def _shown(self, line: Line, tokens: Sequence[Token], match: Match) -> Evidence:
+        start, end = match.start, match.end
+        return Evidence(
+            words=_written(tokens[start:end]),
+            name=match.name,
+            line=line.number,
+            said=level_said(tokens, start, end),
+            years=years_said(tokens, start, end),
+            span=self._span if line.part in {Part.WORK, Part.TOP, Part.OTHER} else None,
+            listed=line.part is Part.SKILLS,
+        )
+
+    def result(self) -> ResumeReading:
+        """What all lines together tell."""
+        best = max(self._degrees, key=lambda each: each[0].rank, default=(None, None))
+        return ResumeReading(
+            skills=tuple(self._held()),
+            roles=tuple(self._roles()),
+            education=best[0],
+            education_words=best[1],
+            certifications=tuple(self._certificates),
+            languages=tuple(self._languages),
+        )
+
+    def _held(self) -> Iterator[FoundSkill]:
+        for skill in sorted(self._evidence):
+            denied = self._denied[skill]
+            # To have no pivot tables is not to have no Excel; to have no Excel is.
+            shown = [each for each in self._evidence[skill] if each.name not in denied]
+            if not shown or fold_id(skill) in denied:
+                continue
+            level, reason, best = estimate(shown)
+            yield FoundSkill(skill, level, reason, best.words, best.line)
+
+    def _roles(self) -> Iterator[FoundRole]:
+        posts = list(self._posts)
+        if not any(post.span and post.span.current for post in posts):
+            known = {post.id for post in posts}
+            posts = [*(post for post in self._headlines[:1] if post.id not in known), *posts]
+        for post in posts:
+            years = post.span.years if post.span else None
+            current = post.span.current if post.span else True
+            yield FoundRole(post.id, post.title, years, current, post.words, post.line)
+
+
+def fold_id(id_: str) -> str:
+    """An id as a name."""
+    return id_.replace("-", " ")
+
+
+def _is_a_name(line: Line) -> bool:
+    """Whether the first line is the person's name and nothing else."""
+    few = len(line.text.split()) <= 5  # noqa: PLR2004
+    plain = re.search(r"[,:;|]|\.$", line.text) is None
+    return few and plain and line.part is Part.TOP
+
+
+def _written(tokens: Sequence[Token]) -> str:
+    pieces: list[str] = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is None or before.raw is not token.raw:
+            pieces.append(token.raw)
+    return clean(" ".join(pieces)).strip(".!?'")

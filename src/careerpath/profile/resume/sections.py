@@ -1,0 +1,213 @@
+"""The parts of a résumé: headings, labels, bullets, and where a line stands."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from careerpath.files.text import fold
+from careerpath.profile.resume.tokens import words_of
+
+__all__ = ["Line", "Part", "lines_of"]
+
+
+class Part(Enum):
+    """What a part of a résumé tells of."""
+
+    TOP = "top"
+    OTHER = "other"
+    WORK = "work"
+    SKILLS = "skills"
+    STUDY = "study"
+    CERTIFICATES = "certificates"
+    LANGUAGES = "languages"
+    DENIED = "denied"
+    WISHED = "wished"
+    PRIVATE = "private"
+
+
+class Line(NamedTuple):
+    """A line with what the layout says: its number, its part, whether it is a list's item.
+
+    `heading` lines name a part and nothing else. `text` is without bullet, label and markup.
+    """
+
+    number: int
+    text: str
+    part: Part
+    bullet: bool
+    heading: bool
+    label: str
+
+
+_BULLET = re.compile(
+    r"^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
+)
+_MARKUP = re.compile(r"^\s*(?:#{1,6}|>{1,3}|/{2,})\s*|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+_RULE = re.compile(r"^[\s\-=_*~.|:+#]*$")
+_LABEL = re.compile(r"^\s*(?P<label>[^:|\n]{1,40}?)\s*:(?:\s+|\s*$)(?P<rest>.*)$")
+_MARKED = re.compile(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?\s+(?P<rest>\S.*)$")
+
+_DENIED = re.compile(
+    r"\b(?:not|(?:do|does|can|have|did|am|is|was|could|would|has) ?n?t|don t|can t|cannot|haven t"
+    r"|less good|bad at|weak(?:ness(?:es)?)?|never|no experience|avoid|missing|gaps?|lacking"
+    r"|poor at|worse at|no)\b"
+)
+_PRIVATE = re.compile(
+    r"^(?:personal(?: (?:details|data|information))?|personalia|private|address|born|birth\w*"
+    r"|date of birth|civil (?:state|status)|marital status|family(?: status)?"
+    r"|nationality|sex"
+    r"|gender|age|health|religion|hobbies(?: .*)?|interests|leisure|free time|references?"
+    r"|referees|phone"
+    r"|tel|telephone|mobile|e mail|email|contact|name|surname.*|hobby|outside work|off work|home"
+    r"|after work|spare time)$"
+)
+_WISHED = re.compile(
+    r"^(?:objectives?|target(?: job| role)?|goal|looking for|job (?:sought|wanted)"
+    r"|desired .*"
+    r"|wish.*|aim|ambition|next step|what i (?:want|look for|am looking for)|hoping for"
+    r"|wanted|plans?"
+    r"|applying for|position sought|i want|to learn|learning next|next)$"
+)
+_WORDS: tuple[tuple[Part, str], ...] = (
+    (Part.LANGUAGES, "language languages speaks spoken"),
+    (Part.CERTIFICATES, "certification certifications certs certificates licences licenses cert"),
+    (
+        Part.STUDY,
+        (
+            "education edu educational school schools schooling studies instruction academic "
+            "study degree degrees learned learnt qualifications diplomas courses training "
+            "formation college"
+        ),
+    ),
+    (
+        Part.SKILLS,
+        (
+            "skill skills tools tool tech technologies software computer informatics competences "
+            "competencies expertise strengths stack systems abilities knowledge toolbox it "
+            "programs can know knows good bring use uses kit strong specialities specialties "
+            "proficiencies apps pc"
+        ),
+    ),
+    (
+        Part.WORK,
+        (
+            "experience experiences exp employment work career jobs job history positions where "
+            "practice roles posts did now earlier before previously professional so worked "
+            "occupation occupations positions"
+        ),
+    ),
+)
+_OTHER = words_of(
+    "profile summary about snapshot who achievements highlights other others additional misc me "
+    "key facts statement overview introduction awards results extras rest also"
+)
+_SMALL = words_of(
+    "and my what i am at the that far of do less t not don dont more technical relevant core main "
+    "personal"
+)
+_MOST_WORDS = 6
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines that hold something, wrapped ones joined, each with the part it stands in."""
+    part = Part.TOP
+    for number, raw in _joined(text.splitlines()):
+        bullet = _BULLET.match(raw)
+        bare = raw[bullet.end() :] if bullet else raw
+        label, rest = _labelled(bare, bullet=bullet is not None)
+        kind = _part_of(label) if label else None
+        if kind is not None and not rest.strip():
+            part = kind
+            yield Line(number, label, kind, bullet=False, heading=True, label=label)
+        elif kind is not None:
+            yield Line(number, _plain(rest), kind, bullet is not None, heading=False, label=label)
+        elif bare.strip() and not _RULE.match(bare):
+            yield Line(number, _plain(bare), part, bullet is not None, heading=False, label=label)
+        if kind is None and label and not rest.strip():
+            part = Part.OTHER if part is not Part.WORK else part
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub("", text).strip()
+
+
+def _labelled(raw: str, *, bullet: bool) -> tuple[str, str]:
+    """A line's label and what follows it; a heading is a label with nothing after it."""
+    marked = _MARKED.match(raw)
+    if marked and _part_of(fold(marked["label"])):
+        return fold(marked["label"]), marked["rest"]
+    plain = _plain(raw)
+    label = _LABEL.match(plain)
+    if label:
+        return fold(label["label"]), label["rest"]
+    words = fold(plain)
+    headed = not bullet and len(words.split()) <= _MOST_WORDS and not re.search(r"[\d|@,;]", plain)
+    if headed and (_stands_out(raw) or _names_a_part(words)):
+        return words, ""
+    return "", raw
+
+
+def _stands_out(raw: str) -> bool:
+    letters = [each for each in raw if each.isalpha()]
+    shouted = bool(letters) and all(each.isupper() for each in letters)
+    marked = re.match(r"^\s*(?:#|>>|\*\*.*\*\*\s*$|//)", raw) is not None
+    return shouted or marked
+
+
+def _names_a_part(words: str) -> bool:
+    """Whether a line without any mark is a heading all the same: "Work history"."""
+    known = {word for _, listed in _WORDS for word in listed.split()} | _OTHER
+    parts = words.split()
+    return bool(parts) and len(set(parts) & known) > 0 and set(parts) <= known | _SMALL
+
+
+def _part_of(label: str) -> Part | None:
+    """The part that a label names; None where it names none."""
+    words = label.split()
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    if _DENIED.search(label):
+        return Part.DENIED
+    if _WISHED.match(label):
+        return Part.WISHED
+    if _PRIVATE.match(label):
+        return Part.PRIVATE
+    for part, listed in _WORDS:
+        if set(words) & set(listed.split()):
+            return part
+    return Part.OTHER if set(words) & _OTHER else None
+
+
+def _joined(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers, a line that goes on in the next joined with it."""
+    held, number = "", 0
+    for at, line in enumerate(lines, 1):
+        if held and _goes_on(held, line):
+            held = f"{held.rstrip()} {line.strip()}"
+            continue
+        if held:
+            yield number, held
+        held, number = line, at
+    if held:
+        yield number, held
+
+
+_LONG, _LONGEST = 55, 2_000
+
+
+def _goes_on(held: str, line: str) -> bool:
+    """Whether a line goes on in the next: that starts small, and no list stands there.
+
+    Lines that are indented alike are items of a list without bullets, and end where they end.
+    """
+    start = line.strip()[:1]
+    if not start or _BULLET.match(line) or len(held) > _LONGEST or "|" in held:
+        return False
+    if held.rstrip().endswith(","):
+        return True
+    indent = len(line) - len(line.lstrip())
+    if indent and not _BULLET.match(held) and held[:indent].isspace():
+        return False
+    tail = held.rstrip()[-1:]
+    return len(held.strip()) >= _LONG and tail not in ".!?:;)" and start.islower()

@@ -1,0 +1,151 @@
+"""Degrees, certificates and the languages somebody speaks."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from careerpath.files.text import clean, fold
+from careerpath.models.scales import Education
+from careerpath.profile.resume.denial import denied_places
+from careerpath.profile.resume.sections import Line, Part
+from careerpath.profile.resume.tokens import Token, tokens_of, words_of
+
+__all__ = ["certificates_in", "degree_in", "is_certificate", "languages_in"]
+
+_DEGREES: tuple[tuple[Education, str], ...] = (
+    (Education.DOCTORATE, r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
+    (
+        Education.MASTER,
+        (
+            r"e?mba|m\.?sc|m\.?eng|m\.?ed|m\.?phil|master(?: s)?(?= (?:of|in|degree|s?c))|masters?"
+            r"(?= (?:degree|in))|master s|laurea magistrale|llm|m\.com|master thesis"
+        ),
+    ),
+    (
+        Education.BACHELOR,
+        (
+            r"b\.?sc|b\.?eng|b\.?com|b\.?ed|bachelors?(?: s)?|laurea|llb|bba|b\.b\.a|hons|"
+            r"honours degree|licence degree|undergraduate degree|university degree"
+        ),
+    ),
+    (Education.ASSOCIATE, r"associate(?: s)? (?:degree|of|in)|a\.a\.s|aas|foundation degree"),
+    (
+        Education.SECONDARY,
+        (
+            r"high school|secondary(?: school)?|ged|a levels?|gcses?|abitur|maturita|matura|"
+            r"leaving exam|leaving certificate|baccalaureate|sixth form|grammar school|gymnasium|"
+            r"school diploma|finished school|liceo|istituto tecnico|ragioneria"
+        ),
+    ),
+    (
+        Education.CERTIFICATE,
+        (
+            r"vocational|apprenticeship|hnc|hnd|nvq|btec|city and guilds|trade certificate|"
+            r"certificate(?= (?:in|of|iv|iii))|diploma|ausbildung|aat level \d|final certificate|"
+            r"journeyman|apprentice"
+        ),
+    ),
+)
+_DEGREE = [(degree, re.compile(rf"(?<!\S)(?:{words})(?!\S)")) for degree, words in _DEGREES]
+_ANY = re.compile(rf"(?<!\S)(?:{'|'.join(words for _, words in _DEGREES)})(?!\S)")
+_SHORT = (
+    (Education.MASTER, re.compile(r"(?<![\w.])(?:M\.?A|M\.?S|M\.?Ed)\.?(?![\w.])")),
+    (Education.BACHELOR, re.compile(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
+)
+_UNFINISHED = re.compile(
+    r"\b(?:candidate|not (?:finished|completed|yet)|unfinished|dropped out|without (?:a )?degree"
+    r"|in progress|expected|ongoing|planned|part 2|no degree|did not finish|left before|next year"
+    r"|started|interrupted|abandoned|dont have|don t have|have no|working towards?|studying for)\b"
+)
+_OF_OTHERS = re.compile(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
+
+_CERTIFICATE = re.compile(
+    r"(?<!\S)(?:certifi(?:ed|cate|cates|cation)|licen[cs]e|prince2|pmp|capm|itil|cfa|cpim|cips|cipd"
+    r"|acca|cima|aat|comptia(?: \S+)?|network\+|a\+|ccna|(?:green|black|yellow) belt|osha \d+"
+    r"|nebosh|iosh|cpa|scrum master|first aid|teaching diploma|shrm|phr|servsafe|food hygiene"
+    r"|google ads certified|apics|cscp|diploma in)(?!\S)"
+)
+_NOT_ONE = re.compile(r"\b(?:driv\w+|school|high|birth|bachelor|master|license plate)\b")
+
+_LANGUAGES = words_of(
+    "afrikaans albanian amharic arabic armenian basque bengali bosnian bulgarian cantonese "
+    "catalan chinese croatian czech danish dutch english estonian farsi filipino finnish french "
+    "galician georgian german greek gujarati hausa hebrew hindi hungarian icelandic igbo "
+    "indonesian irish italian japanese kannada kazakh korean latvian lithuanian macedonian "
+    "malay maltese mandarin marathi mongolian nepali norwegian papiamento pashto persian polish "
+    "portuguese punjabi romanian russian serbian sinhala slovak slovene slovenian somali "
+    "spanish swahili swedish tagalog tamil telugu thai turkish ukrainian urdu vietnamese welsh "
+    "wolof xhosa yoruba zulu"
+)
+_FLUENT = re.compile(
+    r"\b(?:native|mother tongue|fluent|conversational|bilingual|[abc][12]|speak|spoken|scholastic"
+    r"|since birth|working knowledge|at school|from school|first language|second language"
+    r"|basic|good)\b"
+)
+
+
+_FEW_WORDS = 14
+_TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part.SKILLS)
+
+
+def degree_in(line: Line, sentence: str, words: str) -> Education | None:
+    """The highest degree that a sentence states, None where none; `words` is it folded."""
+    short = line.part is Part.STUDY or len(words.split()) < _FEW_WORDS
+    if not _ANY.search(words) and not (short and any(each.search(sentence) for _, each in _SHORT)):
+        return None
+    if _UNFINISHED.search(words) or (line.part is not Part.STUDY and _OF_OTHERS.search(words)):
+        return None
+    found = [degree for degree, pattern in _DEGREE if pattern.search(words)]
+    if short:
+        found += [degree for degree, pattern in _SHORT if pattern.search(sentence)]
+    if Education.CERTIFICATE in found and Education.SECONDARY in found:
+        found.remove(Education.CERTIFICATE)
+    return max(found, key=lambda degree: degree.rank, default=None)
+
+
+def is_certificate(words: str) -> bool:
+    """Whether folded words name a certificate or a licence."""
+    return _CERTIFICATE.search(words) is not None
+
+
+def certificates_in(line: Line, sentence: str) -> Iterable[str]:
+    """The certificates that a sentence names, as it names them."""
+    if line.part not in {
+        Part.STUDY,
+        Part.CERTIFICATES,
+        Part.TOP,
+        Part.OTHER,
+        Part.WORK,
+        Part.SKILLS,
+    }:
+        return
+    sentence = re.sub(r"\([^)]*\)", "", sentence)
+    before = ""
+    for item in re.split(r"[,;|•]|\s/\s| and (?=[A-Z])|\. ", sentence):
+        words = fold(item)
+        name = item
+        if words.strip(" 0123456789") in {"certificate", "certified"}:
+            # "evening course “Personnel basics”, certificate 2025"
+            name, words = before, f"{fold(before)} certificate"
+        before = item
+        named = line.part is Part.CERTIFICATES or _CERTIFICATE.search(words)
+        if not named or not words or _UNFINISHED.search(words) or _NOT_ONE.search(words):
+            continue
+        tokens = list(tokens_of(name, line.number))
+        if tokens and len(tokens) <= 12 and not denied_places(tokens):  # noqa: PLR2004
+            yield re.sub(r"\s(?:19|20)\d\d$", "", clean(name).strip(" .-–"))
+
+
+def languages_in(line: Line, tokens: Sequence[Token]) -> Iterable[str]:
+    """The languages that a sentence says the person speaks, in English."""
+    places = [at for at, token in enumerate(tokens) if token.text in _LANGUAGES]
+    if not places or line.part in {Part.DENIED, Part.WISHED}:
+        return
+    told = line.part is Part.LANGUAGES or (
+        _FLUENT.search(" ".join(token.text for token in tokens))
+        and line.part not in {Part.STUDY, Part.PRIVATE}
+    )
+    if told:
+        denied = denied_places(tokens)
+        for at in places:
+            if at not in denied:
+                yield tokens[at].text.capitalize()

@@ -1,0 +1,175 @@
+"""A line of a résumé as tokens, and the forms in which tokens are compared."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from careerpath.files.text import fold
+
+__all__ = ["SMALL_WORDS", "Token", "sentences", "singular", "stem", "tokens_of", "words_of"]
+
+
+def words_of(text: str) -> frozenset[str]:
+    """A set of words, written as one text."""
+    return frozenset(text.split())
+
+
+_LONGEST_WORD = 60
+"""No name is made of longer words; what is longer is no word (a key, a picture, an attack)."""
+
+SMALL_WORDS = words_of(
+    "a an and any are as at be by for from has have i in is it my of on or our own that the "
+    "their them they this to up was we were with you your"
+)
+
+_PIECE = re.compile(r"[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●~/—]+|[,;:()\[\]|•·*…→►▪●/—]|[>=]+")
+_ABBREVIATIONS = words_of(
+    "dr mr mrs ms inc ltd co corp univ st no jan feb mar apr jun jul aug sep sept oct nov dec "
+    "dept approx avg incl e.g i.e vs prof b.sc m.sc s.p.a s.r.l"
+)
+_ACRONYMS = re.compile(r"[A-Z]{2,4}s")
+"""More than one of something: POs are purchase orders, and no POS."""
+
+_BREAKS = {"—": "-", "→": "-", "[": "(", "]": ")"}
+
+
+class Token(NamedTuple):
+    """A folded word, how it was written, its line, and the sign that parts it from the last.
+
+    `gap` is "" for space alone, "/" for a slash, "," for a comma, "." for a sentence's end, and
+    the sign itself for brackets, colons, dashes and bars.
+    """
+
+    text: str
+    raw: str
+    line: int
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it was written with a capital."""
+        return self.raw[:1].isupper()
+
+
+def tokens_of(text: str, line: int) -> Iterator[Token]:
+    """The words of a line. Addresses of mail and of the web are left out."""
+    gap = ""
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        if len(piece) > _LONGEST_WORD or "@" in piece[1:] or "www." in piece:
+            gap = "|"
+            continue
+        words = _folded(piece)
+        if words and _ACRONYMS.fullmatch(piece):
+            words = (words[0].removesuffix("s"),)
+        if not words:
+            sign = piece if piece in ",;:()|/" else _BREAKS.get(piece, "-")
+            if sign == "/" and text[match.end() : match.end() + 1].isspace():
+                sign = "|"
+            gap = _stronger(gap, sign)
+            if piece in {"!", "?", ".", "..", "...", "…"}:
+                gap = "."
+            continue
+        for word in words:
+            yield Token(word, piece, line, gap)
+            gap = ""
+        if piece[-1] in ".!?" and not _is_abbreviation(piece):
+            gap = "."
+
+
+@lru_cache(20_000)
+def _folded(piece: str) -> tuple[str, ...]:
+    return tuple(fold(piece).split())
+
+
+def _stronger(one: str, other: str) -> str:
+    """The sign that parts more, of two in a row."""
+    order = ["", "/", ",", ")", ";", "-", ":", "(", "|", "."]
+    return max(one, other, key=lambda sign: order.index(sign) if sign in order else 5)
+
+
+def _is_abbreviation(piece: str) -> bool:
+    word = piece.strip(".!?()\"'").casefold()
+    return piece[-1] == "." and (len(word) == 1 or word in _ABBREVIATIONS)
+
+
+def sentences(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens of a line, sentence by sentence."""
+    current: list[Token] = []
+    for token in tokens:
+        if token.gap == "." and current:
+            yield current
+            current = []
+        current.append(token)
+    if current:
+        yield current
+
+
+@lru_cache(20_000)
+def singular(word: str) -> str:
+    """The word without a plural's ending."""
+    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 - "ties" stays
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):  # noqa: PLR2004
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and word[-2] not in "sui":  # noqa: PLR2004
+        return word[:-1]
+    return word
+
+
+_SAME = {
+    "client": "customer",
+    "guest": "customer",
+    "colleague": "staff",
+    "employee": "staff",
+    "seller": "rep",
+    "salesperson": "rep",
+    "salespeople": "rep",
+    "inventory": "stock",
+    "vendor": "supplier",
+    "rota": "roster",
+    "centre": "center",
+    "taught": "teach",
+    "sold": "sel",
+    "bought": "buy",
+    "led": "lead",
+    "ran": "run",
+    "wrote": "writ",
+    "written": "writ",
+    "built": "build",
+    "kept": "keep",
+    "held": "hold",
+    "dealt": "deal",
+    "programme": "program",
+    "labour": "labor",
+    "behavioural": "behavioral",
+}
+"""Words that are one in the names of skills: twins, other spellings, irregular verbs."""
+
+_WHOLE = words_of("accounting branding engineering marketing networking positioning")
+"""Words that have little to do with what they seem to be a form of."""
+
+
+@lru_cache(20_000)
+def stem(word: str) -> str:
+    """What the forms of a word share: `negotiated`, `negotiating` and `negotiations` are one."""
+    word = _SAME.get(word, word)
+    if word in _WHOLE:
+        return word
+    if word.startswith(("analys", "analyz")) and not word.startswith("analyst"):
+        return "analys"
+    word = singular(word)
+    word = _SAME.get(word, word)
+    for ending in ("ement", "ment", "ing", "ion", "ed"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) > 2 and re.search("[aeiouy]", rest):  # noqa: PLR2004
+            word = rest
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":  # noqa: PLR2004
+        word = word[:-1]
+    word = word.removesuffix("e") if len(word) > 3 else word  # noqa: PLR2004 - "use" stays
+    word = word[:-1] + "i" if len(word) > 3 and word[-1] == "y" else word  # noqa: PLR2004
+    word = word.removesuffix("at") if len(word) > 6 else word  # noqa: PLR2004 - "organis(at)ion"
+    word = word.replace("iz", "is").replace("yz", "ys")
+    return _SAME.get(word, word)

@@ -1,0 +1,46 @@
+"""What people tell with a number between its words: "led 11 field reps", "hired seven".
+
+All other ways of naming a skill are aliases in the catalogue; these are patterns, for which a list
+of names is no place. Each belongs to the skill that has a given name, and is passed over where the
+catalogue at hand has none.
+"""
+
+import re
+
+from careerpath.profile.resume.tokens import words_of
+
+__all__ = ["NUMBERS", "PATTERNS"]
+
+NUMBERS = words_of(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty"
+)
+
+_SOME = rf"(?:(?:up to|about|around|over) )?(?:\d+|{'|'.join(sorted(NUMBERS))})"
+_STAFF = (
+    r"(?:\w+ ){0,2}?(?:people|ppl|persons|staff|reps?|sellers|salespeople|employees|operators"
+    r"|colleagues|workers|agents|analysts|managers|buyers|planners|associates|representatives"
+    r"|advisors|advisers|accountants|cleaners|technicians|engineers|heads|ftes?|reports)"
+)
+_LEAD = (
+    r"(?:lead|leads|led|leading|manag(?:e|es|ed|ing)|supervis(?:e|es|ed|ing)|headed|heading|head"
+    r"|run|ran|running|coordinat(?:e|ed|ing)|oversee|oversaw|overseeing|direct|directed"
+    r"|in charge of"
+    r"|responsible for|boss of|guide|guided)"
+)
+
+PATTERNS: dict[str, re.Pattern[str]] = {
+    "leading a team": re.compile(
+        rf"(?<!\S){_LEAD} (?:(?:a|the|my|an|in a) )?(?:\w+ )?"
+        r"(?:(?:team|crew|group|shift|staff) of )?"
+        rf"{_SOME} {_STAFF}(?!\S)|(?<!in a )(?<!part of a )(?<!of the )(?<!\S)"
+        r"(?:team|crew|staff) of "
+        rf"{_SOME}(?!\S)"
+    ),
+    "coaching": re.compile(
+        rf"(?<!\S)(?:train(?:ed|ing)?|mentor(?:ed|ing)?|coach(?:ed|ing)?) {_SOME} "
+        r"(?:new|junior|younger) "
+        rf"{_STAFF}(?!\S)"
+    ),
+    "hiring": re.compile(rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)"),
+}
+"""What is told with a number in it, by name."""
