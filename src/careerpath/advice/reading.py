@@ -122,7 +122,8 @@ def _drawn(reading: "ResumeReading", titles: dict[str, str]) -> Iterator[Drawn]:
         yield Drawn("skills", titles[skill.id], because)
     for role in reading.roles:
         unknown = "" if role.id is not None else "; not in the catalogue"
-        yield Drawn("roles", role.title, f"line {role.line}: “{role.words}”{unknown}")
+        # The whole line may hold a name or an address: it is named, not quoted.
+        yield Drawn("roles", role.title, f"line {role.line}{unknown}")
     if reading.education is not None:
         yield Drawn("education", reading.education.value, f"“{reading.education_words}”")
 

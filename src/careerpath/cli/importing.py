@@ -8,10 +8,15 @@ from careerpath.catalogue.index import Index
 from careerpath.cli.context import index_for
 from careerpath.cli.emit import deliver, note
 from careerpath.cli.options import SharedOptions
-from careerpath.errors import OutputError
+from careerpath.errors import InputError, OutputError
+from careerpath.files.documents import parse
+from careerpath.files.reading import read_text
 from careerpath.profile.importing import added_to, with_reasons
+from careerpath.profile.reading import profile_of
 
 __all__ = ["draw"]
+
+MAX_BYTES = 2_000_000
 
 
 def draw(path: str, output: str | None, shared: SharedOptions, *, force: bool) -> None:
@@ -24,9 +29,12 @@ def draw(path: str, output: str | None, shared: SharedOptions, *, force: bool) -
         NoAnswer: nothing in the résumé was recognised.
         OutputError: the file exists without `force`, or cannot be written.
     """
+    existing = Path(output) if output not in {None, "-"} else None
+    if existing is not None and existing.suffix.lower() == ".json":
+        message = "a profile that is to be corrected is written as YAML, with comments"
+        raise OutputError(message, file=str(existing), hint="end the name in .yaml")
     index = index_for(shared)
     read = read_person(index, path, date.today())  # noqa: DTZ011 - the reader's own calendar
-    existing = Path(output) if output not in {None, "-"} else None
     if force and existing is not None and existing.exists():
         text = _added(index, existing, read)
     else:
@@ -40,11 +48,28 @@ def draw(path: str, output: str | None, shared: SharedOptions, *, force: bool) -
 
 
 def _added(index: Index, existing: Path, read: Read) -> str:
-    """The text of an existing profile with what is new in a résumé."""
-    if existing.suffix.lower() == ".json":
-        message = "only a YAML profile can take in more and keep its comments"
-        raise OutputError(message, file=str(existing), hint="give another name to -o")
-    known = read_person(index, str(existing), date.today()).profile  # noqa: DTZ011 - as above
+    """The text of an existing profile with what is new in a résumé.
+
+    Raises:
+        OutputError: it is no profile of ours, or is written in a way that would lose a line.
+    """
+    before = read_text(str(existing), MAX_BYTES)
+    known = profile_of(parse(before, str(existing)))
     reasons = {(each.part, each.name): each.because for each in read.drawn}
-    more = news(index, known, read.profile)
-    return added_to(existing.read_text(encoding="utf-8"), more, reasons)
+    after = added_to(before, news(index, known, read.profile), reasons)
+    if after is None or not _holds(after, before):
+        message = "it is written in a way that cannot take in more without losing something"
+        raise OutputError(message, file=str(existing), hint="give another name to -o")
+    return after
+
+
+def _holds(after: str, before: str) -> bool:
+    """Whether a text is a profile that has every line of another, in its order."""
+    lines = iter(after.splitlines())
+    if not all(line in lines for line in before.splitlines()):
+        return False
+    try:
+        profile_of(parse(after, "the result"))
+    except InputError:
+        return False
+    return True

@@ -37,20 +37,25 @@ def with_reasons(profile: Profile, reasons: Reasons) -> str:
     return _dumped(writer, data)
 
 
-def added_to(text: str, profile: Profile, reasons: Reasons) -> str:
-    """A profile's text with what another one adds; its own lines, comments and order are kept.
+def added_to(text: str, profile: Profile, reasons: Reasons) -> str | None:
+    """A profile's text with what another one adds; None where it cannot be added to.
 
-    `profile` has nothing that the text has already: see `advice.reading.news`.
+    `profile` has nothing that the text has already: see `advice.reading.news`. Comments and order
+    stay; whether every line does is for the caller to see.
     """
     from ruamel.yaml import YAML  # noqa: PLC0415 - to edit files that people wrote
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
     from ruamel.yaml.util import load_yaml_guess_indent  # noqa: PLC0415
 
     writer = YAML()
     writer.preserve_quotes = True
-    _, _, offset = load_yaml_guess_indent(text)
+    try:
+        _, _, offset = load_yaml_guess_indent(text)
+        data = writer.load(text)
+    except YAMLError:
+        return None
     depths = (len(each) for each in re.findall(r"^( +)[^\s#-]", text, re.MULTILINE))
     writer.indent(mapping=min(depths, default=2), sequence=(offset or 0) + 2, offset=offset or 0)
-    data = writer.load(text)
     _add(data, profile, reasons)
     return _dumped(writer, data)
 
