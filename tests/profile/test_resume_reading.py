@@ -254,6 +254,60 @@ def test_study() -> None:
     assert reading.languages == ("French", "English")
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Sales Forecaster, Tarn Ltd, 2019 - 2021", {"forecasting"}),
+        ("Negotiator - Tarn Ltd - since 2020", {"negotiation"}),
+        ("Tax Operations Manager, Tarn, 2019 - 2021", {"tax"}),
+        ("Operations Tax Manager, Tarn, 2019 - 2021", set()),
+        ("Baker, Tarn – negotiation of prices, 2019 - 2021", {"negotiation"}),
+    ],
+)
+def test_the_title_of_a_post_tells_of_skills(header: str, expected: set[str]) -> None:
+    assert skills(f"Jo Doe\n\nWork\n{header}") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Forecasting of patient numbers", False),
+        ("Forecasting for the next quarter", True),
+        ("Skills: forecasting, SQL", True),
+        ("No forecasting for the quarter", False),
+    ],
+)
+def test_doubtful_words_need_support(line: str, *, found: bool) -> None:
+    assert ("forecasting" in skills(f"Jo Doe\n\n{line}")) is found
+
+
+def test_more_than_one_of_something_is_no_other_thing() -> None:
+    names = [("pos", "skill", "point-of-sale"), ("kpis", "skill", "kpi-design")]
+    assert [each.id for each in read("Jo\n\n- POs, KPIs", names).skills] == ["kpi-design"]
+
+
+def test_dates_above_the_title() -> None:
+    (role,) = read("Work\n\n2019 – 2021\nSales Manager, Tarn Ltd\n- SQL").roles
+    assert (role.id, role.years) == ("sales-manager", 2.0)
+
+
+def test_many_short_lines() -> None:
+    start = time.process_time()
+    read("a\n" * 150_000)
+    assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "certificates"),
+    [
+        ("Apprenticeship as clerk, final certificate with distinction, 2014", ()),
+        ("vocational certificate in bookkeeping, 2016", ("vocational certificate in bookkeeping",)),
+    ],
+)
+def test_certificates(line: str, certificates: tuple[str, ...]) -> None:
+    assert read(f"Jo Doe\n\nEducation\n{line}").certifications == certificates
+
+
 PROTECTED = [
     "Born 12/05/1979, married, two children, Lutheran.",
     "Nationality: Italian",

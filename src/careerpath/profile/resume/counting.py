@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from careerpath.profile.resume.dictionary import Match
-from careerpath.profile.resume.doubtful import NEED_CAPITALS, SUPPORT
+from careerpath.profile.resume.doubtful import NEED_CAPITALS, support_of
 from careerpath.profile.resume.levels import LEVEL_WORDS
 from careerpath.profile.resume.tokens import SMALL_WORDS, Token, stem, words_of
 
@@ -16,7 +16,8 @@ _COMPANY = words_of(
     "srl university université ventures"
 )
 _STREET = words_of(
-    "st street road rd avenue ave lane drive boulevard blvd square terrace crescent close court "
+    "house st street road rd avenue ave lane drive boulevard blvd square "
+    "terrace crescent close court "
     "strasse straße"
 )
 _STREET_FIRST = words_of("via viale corso piazza rue calle avenida place")
@@ -32,6 +33,8 @@ _MISLEADING = {
     "recruiting": words_of("agency agencies consultancy firm partners"),
     "advertising": words_of("agency agencies space"),
     "marketing": words_of("agency agencies"),
+    "billing": words_of("system systems software"),
+    "curriculum": words_of("vitae"),
     "audit": words_of("committee"),
 }
 """Words after a name that make something else of it."""
@@ -64,12 +67,11 @@ def counts(
     in_list = listed(tokens, match)
     short = len(name) <= _SHORTEST and not first.raw.isupper()
     if len(name) == 1 or name == "go" or short:
-        return _whole(first, name) and (
-            (in_skills and in_list) or _beside(tokens, match, others)
-        )
-    if name in SUPPORT:
+        return _whole(first, name) and ((in_skills and in_list) or _beside(tokens, match, others))
+    beside = support_of(name)
+    if beside is not None:
         stems = {stem(token.text) for token in tokens} - {stem(name)}
-        return (in_skills and in_list) or bool(SUPPORT[name] & (stems | support))
+        return (in_skills and in_list) or bool(beside & (stems | support))
     if name not in NEED_CAPITALS or in_list or _beside(tokens, match, others):
         return True
     return first.capital and (match.start > 0 or name in _TECHNICAL)

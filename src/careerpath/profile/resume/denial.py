@@ -25,8 +25,10 @@ _CUE = re.compile(
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)"
 )
 _BEHIND = re.compile(
-    r"(?:^| )(?:(?:is|are|was|were|sits?|stays?|lies|rests) (?:\w+ )?(?:with|not|outsourced|planned|by others"
-    r"|done(?: by| in| at| elsewhere|$)|handled by|run by|made by|for the|somebody|someone|the job of|the task of"
+    r"(?:^| )(?:(?:is|are|was|were|sits?|stays?|lies|rests) (?:\w+ )?(?:with|not|outsourced"
+    r"|planned|by others"
+    r"|done(?: by| in| at| elsewhere|$)|handled by|run by|made by|for the|somebody|someone"
+    r"|the job of|the task of"
     r"|looked after"
     r"|elsewhere|another|outside)|(?:itself )?is done by"
     r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
@@ -37,7 +39,8 @@ _BEHIND = re.compile(
     r"|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
 )
 _REMARK = re.compile(
-    r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
+    r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
+    r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
     r"|nil|n a"
     r"|would like|want to|their|planned|wish)(?!\S)"
 )
@@ -167,9 +170,32 @@ def _in_a_remark(sentence: Sequence[Token], stretches: Sequence[tuple[int, int]]
     return places
 
 
+_DEPARTMENTS = words_of(
+    "accounting engineering facilities finance hr it legal logistics marketing operations payroll "
+    "planning pr procurement product production purchasing qa quality sales support warehouse "
+    "demand supply chain"
+)
+
+
+def _with_departments(sentence: Sequence[Token]) -> set[int]:
+    """Departments that somebody works with: "with logistics and QA inside the house"."""
+    places: set[int] = set()
+    along = False
+    for at, token in enumerate(sentence):
+        if token.text in {"with", "w", "from", "for", "between", "to"}:
+            along = True
+        elif token.gap not in {"", "/", ","} or not (
+            token.text in _DEPARTMENTS or token.text in {"and", "the", "our"}
+        ):
+            along = False
+        elif along:
+            places.add(at)
+    return places
+
+
 def others_places(sentence: Sequence[Token]) -> set[int]:
     """Another department's name: "next to the M&A team", "with the buyer's IT people"."""
-    places: set[int] = set()
+    places = _with_departments(sentence)
     for place, token in enumerate(sentence):
         if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
             continue

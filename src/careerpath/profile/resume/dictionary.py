@@ -1,7 +1,7 @@
 """The names that a reader looks for: the longest match of tokens, in their plain forms."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -78,15 +78,20 @@ class Dictionary:
         known: dict[str, dict[str, str]] = defaultdict(dict)
         for name, kind, id_ in sorted(set(names), reverse=True):
             known[name][kind] = id_
+        entries = []
         for name in sorted(known):
             words = tuple(name.split())
-            self._add(_Entry(name, tuple(filter(_tells, words)) or words, known[name]))
+            entries.append(_Entry(name, tuple(filter(_tells, words)) or words, known[name]))
+        # The stem that fewest names have finds the fewest in vain.
+        common = Counter(stem(word) for entry in entries for word in entry.words)
+        for entry in entries:
+            self._add(entry, common)
         self._known = known
         self._longest_first = {
             first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
         }
 
-    def _add(self, entry: _Entry) -> None:
+    def _add(self, entry: _Entry, common: Mapping[str, int]) -> None:
         stems = tuple(map(stem, entry.words))
         if not stems:
             return
@@ -96,7 +101,7 @@ class Dictionary:
         told_by_a_deed = any(word.endswith(_DEEDS) for word in entry.words)
         told = told_by_a_deed and 1 < len(several) == len(stems) < 4  # noqa: PLR2004
         if told and "skill" in entry.ids and not several & _VAGUE:
-            key = max(several, key=lambda each: (each != "manag", len(each), each))
+            key = min(several, key=lambda each: (common[each], each))
             self._loose[key].append((several, entry))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
@@ -106,6 +111,9 @@ class Dictionary:
         found = []
         place = 0
         while place < len(places):
+            if stems[place] not in self._longest_first:
+                place += 1
+                continue
             length, match = self._at(tokens, places, stems, place)
             if match is not None:
                 found.append(match)
@@ -137,9 +145,10 @@ class Dictionary:
 
     def _by_pattern(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """What is told with a number between: "led 11 field reps"."""
-        if not any(token.text in NUMBERS or token.text.isdigit() for token in tokens):
+        words = [token.text for token in tokens]
+        if NUMBERS.isdisjoint(words) and not any(map(str.isdigit, words)):
             return
-        text = " ".join(token.text for token in tokens)
+        text = " ".join(words)
         for name, pattern in PATTERNS.items():
             skill = self._known.get(name, {}).get("skill")
             if skill is None:
@@ -153,8 +162,11 @@ class Dictionary:
         self, tokens: Sequence[Token], at: Sequence[int], stems: Sequence[str]
     ) -> Iterator[Match]:
         """Names in any order, a few words between: "the budgets that I managed"."""
+        present = set(stems)
         for place, key in enumerate(stems):
             for wanted, entry in self._loose.get(key, ()):
+                if not wanted <= present:
+                    continue
                 reach = len(wanted) + _SLACK
                 first = max(0, place - reach + 1)
                 near = stems[first : place + reach]

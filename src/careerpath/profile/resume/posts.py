@@ -11,7 +11,7 @@ from careerpath.profile.resume.dictionary import Dictionary
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["Post", "headline", "post_in"]
+__all__ = ["Post", "dates_alone", "headline", "post_below", "post_in"]
 
 _LESSER = words_of(
     "apprentice assistant aspiring deputy future intern internship junior-to student trainee "
@@ -77,6 +77,24 @@ def _titled_above(
         if title is not None:
             return id_, title
     return None, _first_segment(tokens[0])
+
+
+def dates_alone(sentence: str, line: int, today: date) -> Span | None:
+    """The span of a sentence that has dates and nothing else: a post may stand below it."""
+    span = find_span(sentence, today)
+    if span is None or span.years is None:
+        return None
+    rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
+    return None if _bare_words(list(tokens_of(rest, line))) else span
+
+
+def post_below(dictionary: Dictionary, line: Line, sentence: str, span: Span) -> Post | None:
+    """The post in the line below dates that stand alone."""
+    tokens = list(tokens_of(sentence, line.number))
+    id_, title = _known(dictionary, tokens)
+    title = title or _first_segment(tokens)
+    words = clean(sentence)[:_LONGEST_HEADER]
+    return Post(id_, title, span, words, line.number) if title else None
 
 
 def _bare_words(tokens: Sequence[Token]) -> bool:

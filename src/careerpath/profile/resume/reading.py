@@ -4,16 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from careerpath.files.text import clean
+from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.counting import counts, of_a_place
 from careerpath.profile.resume.dates import Span
 from careerpath.profile.resume.denial import denied_places, others_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
+from careerpath.profile.resume.doubtful import NEED_CAPITALS
+from careerpath.profile.resume.layout import is_a_name, named_places, written
 from careerpath.profile.resume.levels import Evidence, estimate, level_said, years_said
-from careerpath.profile.resume.posts import Post, headline, post_in
+from careerpath.profile.resume.posts import Post, dates_alone, headline, post_below, post_in
 from careerpath.profile.resume.sections import Line, Part, lines_of
 from careerpath.profile.resume.study import (
     certificates_in,
@@ -21,11 +24,12 @@ from careerpath.profile.resume.study import (
     is_certificate,
     languages_in,
 )
-from careerpath.profile.resume.tokens import Token, sentences, tokens_of
+from careerpath.profile.resume.titles import skills_of_a_title
+from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of
 
 __all__ = ["FoundRole", "FoundSkill", "ResumeReading", "read_resume"]
 
-_MOST_CHARACTERS = 300_000
+_MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
 _OVERLONG = re.compile(r"\S{200,}")
@@ -71,7 +75,7 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
     Lines of a private kind (address, birth, family, health …) are passed over.
     """
     reader = _Reader(dictionary_of(frozenset(names)), today)
-    for line in lines_of(_OVERLONG.sub(" ", text[:_MOST_CHARACTERS])):
+    for line in islice(lines_of(_OVERLONG.sub(" ", text[:_MOST_CHARACTERS])), _MOST_LINES):
         reader.read(line)
     return reader.result()
 
@@ -90,6 +94,8 @@ class _Reader:
         self._certificates: dict[str, None] = {}
         self._languages: dict[str, None] = {}
         self._span: Span | None = None
+        self._dates: Span | None = None
+        self._support: frozenset[str] = frozenset()
         self._above: list[str] = []
         self._since: Span | None = None
         self._first = True
@@ -111,8 +117,10 @@ class _Reader:
             tokens = list(tokens_of(sentence, line.number))
             words = " ".join(token.text for token in tokens)
             self._study(line, sentence, tokens, words)
-            if not self._post(line, sentence, before) and not (first and _is_a_name(line)):
-                self._skills(line, tokens, words)
+            if posted := self._post(line, sentence, before):
+                self._titled(line)
+            if not (first and is_a_name(line)):
+                self._skills(line, tokens, words, posted=posted)
             before = [sentence]
         self._headline(line)
         follows = line.number == self._last + 1 and not line.bullet
@@ -122,9 +130,10 @@ class _Reader:
     def _study(self, line: Line, sentence: str, tokens: list[Token], words: str) -> None:
         if line.part in {Part.DENIED, Part.WISHED}:
             return
-        degree = degree_in(line, sentence, words)
-        if degree is not None:
-            self._degrees.append((degree, clean(sentence)))
+        for piece in sentence.split(";"):
+            degree = degree_in(line, piece, words if piece == sentence else fold(piece))
+            if degree is not None:
+                self._degrees.append((degree, clean(piece)))
         if line.part is Part.CERTIFICATES or is_certificate(words):
             self._certificates.update(dict.fromkeys(certificates_in(line, sentence)))
         self._languages.update(dict.fromkeys(languages_in(line, tokens)))
@@ -134,6 +143,9 @@ class _Reader:
         if line.part not in {Part.WORK, Part.TOP, Part.OTHER}:
             return False
         post = post_in(self._dictionary, line, sentence, self._today, above)
+        if post is None and self._dates is not None and not line.bullet:
+            post = post_below(self._dictionary, line, sentence, self._dates)
+        self._dates = dates_alone(sentence, line.number, self._today) if post is None else None
         if post is None:
             return False
         if post.id is None and self._headlines and _OWN_BOSS.search(post.title.casefold()):
@@ -142,41 +154,56 @@ class _Reader:
         self._span = post.span
         return True
 
+    def _titled(self, line: Line) -> None:
+        """What the title of a post tells, in words or as support for doubtful ones below it."""
+        post = self._posts[-1]
+        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title, line.number))
+        for match in skills_of_a_title(self._dictionary, post.title, line.number):
+            shown = Evidence(
+                post.title, match.name, line.number, None, None, post.span, listed=False
+            )
+            self._evidence[match.ids["skill"]].append(shown)
+
     def _headline(self, line: Line) -> None:
         if line.part is Part.TOP or (line.heading and not self._posts) or line.number <= 3:  # noqa: PLR2004
             post = headline(self._dictionary, line)
             if post is not None and not self._posts:
                 self._headlines.append(post)
+                title = tokens_of(post.title, line.number)
+                self._support |= frozenset(stem(token.text) for token in title)
 
-    def _skills(self, line: Line, tokens: list[Token], words: str) -> None:
+    def _skills(self, line: Line, tokens: list[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:
             return
         if line.part is Part.STUDY and not is_certificate(words):
             return
         for sentence in sentences(tokens):
-            self._found(line, sentence)
+            self._found(line, sentence, posted=posted)
 
-    def _found(self, line: Line, tokens: Sequence[Token]) -> None:
+    def _found(self, line: Line, tokens: Sequence[Token], *, posted: bool) -> None:
         matches = [each for each in self._dictionary.find(tokens) if "skill" in each.ids]
         if not matches:
             return
         denied = denied_places(tokens)
         in_skills = line.part is Part.SKILLS
         elsewhere = set() if in_skills else of_a_place(tokens) | others_places(tokens)
+        if posted:
+            elsewhere |= named_places(tokens)
         for match in matches:
             places = set(range(match.start, match.end))
             skill = match.ids["skill"]
+            sign = counts(tokens, match, matches, self._support, in_skills=in_skills)
             if line.part is Part.DENIED or places & denied:
-                self._denied[skill].add(match.name)
-            elif not places & elsewhere and counts(
-                tokens, match, in_skills=in_skills, others=matches
-            ):
+                # No word of it is no denial of Word.
+                if sign or match.name not in NEED_CAPITALS:
+                    self._denied[skill].add(match.name)
+            elif sign and not places & elsewhere:
                 self._evidence[skill].append(self._shown(line, tokens, match))
 
     def _shown(self, line: Line, tokens: Sequence[Token], match: Match) -> Evidence:
         start, end = match.start, match.end
         return Evidence(
-            words=_written(tokens[start:end]),
+            words=written(tokens[start:end]),
             name=match.name,
             line=line.number,
             said=level_said(tokens, start, end),
@@ -221,18 +248,3 @@ class _Reader:
 def fold_id(id_: str) -> str:
     """An id as a name."""
     return id_.replace("-", " ")
-
-
-def _is_a_name(line: Line) -> bool:
-    """Whether the first line is the person's name and nothing else."""
-    few = len(line.text.split()) <= 5  # noqa: PLR2004
-    plain = re.search(r"[,:;|]|\.$", line.text) is None
-    return few and plain and line.part is Part.TOP
-
-
-def _written(tokens: Sequence[Token]) -> str:
-    pieces: list[str] = []
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if before is None or before.raw is not token.raw:
-            pieces.append(token.raw)
-    return clean(" ".join(pieces)).strip(".!?'")

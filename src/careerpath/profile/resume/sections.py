@@ -41,11 +41,12 @@ class Line(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
+    r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
 )
 _MARKUP = re.compile(r"^\s*(?:#{1,6}|>{1,3}|/{2,})\s*|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _RULE = re.compile(r"^[\s\-=_*~.|:+#]*$")
 _LABEL = re.compile(r"^\s*(?P<label>[^:|\n]{1,40}?)\s*:(?:\s+|\s*$)(?P<rest>.*)$")
+_TABBED = re.compile(r"^(?P<label>[A-Z][A-Z ]{2,30}?)(?:\t+| {3,})(?P<rest>\S.*)$")
 _MARKED = re.compile(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?\s+(?P<rest>\S.*)$")
 
 _DENIED = re.compile(
@@ -70,7 +71,7 @@ _WISHED = re.compile(
     r"|applying for|position sought|i want|to learn|learning next|next)$"
 )
 _WORDS: tuple[tuple[Part, str], ...] = (
-    (Part.LANGUAGES, "language languages speaks spoken"),
+    (Part.LANGUAGES, "language languages speaks spoken tongues"),
     (Part.CERTIFICATES, "certification certifications certs certificates licences licenses cert"),
     (
         Part.STUDY,
@@ -138,7 +139,7 @@ def _labelled(raw: str, *, bullet: bool) -> tuple[str, str]:
     if marked and _part_of(fold(marked["label"])):
         return fold(marked["label"]), marked["rest"]
     plain = _plain(raw)
-    label = _LABEL.match(plain)
+    label = _LABEL.match(plain) or _TABBED.match(plain)
     if label:
         return fold(label["label"]), label["rest"]
     words = fold(plain)
@@ -203,6 +204,8 @@ def _goes_on(held: str, line: str) -> bool:
     """
     start = line.strip()[:1]
     if not start or _BULLET.match(line) or len(held) > _LONGEST or "|" in held:
+        return False
+    if _LABEL.match(line):
         return False
     if held.rstrip().endswith(","):
         return True

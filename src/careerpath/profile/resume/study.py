@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.denial import denied_places
+from careerpath.profile.resume.levels import LEVEL_WORDS
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
@@ -16,14 +17,14 @@ _DEGREES: tuple[tuple[Education, str], ...] = (
     (
         Education.MASTER,
         (
-            r"e?mba|m\.?sc|m\.?eng|m\.?ed|m\.?phil|master(?: s)?(?= (?:of|in|degree|s?c))|masters?"
+            r"e?mba|m\.?sc|m\.?eng|m\.ed|m\.?phil|master(?: s)?(?= (?:of|in|degree|s?c))|masters?"
             r"(?= (?:degree|in))|master s|laurea magistrale|llm|m\.com|master thesis"
         ),
     ),
     (
         Education.BACHELOR,
         (
-            r"b\.?sc|b\.?eng|b\.?com|b\.?ed|bachelors?(?: s)?|laurea|llb|bba|b\.b\.a|hons|"
+            r"b\.?sc|b\.?eng|b\.?com|b\.ed|bachelors?(?: s)?|laurea|llb|bba|b\.b\.a|hons|"
             r"honours degree|licence degree|undergraduate degree|university degree"
         ),
     ),
@@ -48,7 +49,13 @@ _DEGREES: tuple[tuple[Education, str], ...] = (
 _DEGREE = [(degree, re.compile(rf"(?<!\S)(?:{words})(?!\S)")) for degree, words in _DEGREES]
 _ANY = re.compile(rf"(?<!\S)(?:{'|'.join(words for _, words in _DEGREES)})(?!\S)")
 _SHORT = (
-    (Education.MASTER, re.compile(r"(?<![\w.])(?:M\.?A|M\.?S|M\.?Ed)\.?(?![\w.])")),
+    (
+        Education.MASTER,
+        re.compile(
+            r"(?<![\w.])(?:M\.?A|M\.?S|M\.?Ed)\.?(?![\w.])"
+            r"(?!\W?(?:Project|Office|Word|Excel|Access|Teams|Outlook|Power|SQL|Dynamics|Azure))"
+        ),
+    ),
     (Education.BACHELOR, re.compile(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
 )
 _UNFINISHED = re.compile(
@@ -62,9 +69,18 @@ _CERTIFICATE = re.compile(
     r"(?<!\S)(?:certifi(?:ed|cate|cates|cation)|licen[cs]e|prince2|pmp|capm|itil|cfa|cpim|cips|cipd"
     r"|acca|cima|aat|comptia(?: \S+)?|network\+|a\+|ccna|(?:green|black|yellow) belt|osha \d+"
     r"|nebosh|iosh|cpa|scrum master|first aid|teaching diploma|shrm|phr|servsafe|food hygiene"
-    r"|google ads certified|apics|cscp|diploma in)(?!\S)"
+    r"|google ads certified|apics|cscp|diploma in|[ns]vq level \d|level \d (?:award|diploma|nvq)"
+    r"|mcips|aca|chartered \S+|phri|sphr|sap certified|rn)(?!\S)"
 )
-_NOT_ONE = re.compile(r"\b(?:driv\w+|school|high|birth|bachelor|master|license plate)\b")
+_NOT_ONE = re.compile(
+    r"\b(?:driv\w+|school|high|birth|bachelor|license plate|final certificate"
+    r"|leaving certificate|(?<!scrum )master|no certificate)\b"
+)
+_ITEMS = re.compile(
+    r"[,;|•]|\s/\s|\. | and (?=(?:Salesforce|Network|CompTIA|First aid|Certified|\S+ certificate))"
+)
+_EDGES = re.compile(r"^(?:then )?(?:an? |the )|\s(?:qualified|passed)$|\s(?:19|20)\d\d$")
+_PLACE = re.compile(r"^\s*(?:certificates?|licen[cs]es?|school|\d{4})\s*:\s*", re.IGNORECASE)
 
 _LANGUAGES = words_of(
     "afrikaans albanian amharic arabic armenian basque bengali bosnian bulgarian cantonese "
@@ -73,7 +89,7 @@ _LANGUAGES = words_of(
     "indonesian irish italian japanese kannada kazakh korean latvian lithuanian macedonian "
     "malay maltese mandarin marathi mongolian nepali norwegian papiamento pashto persian polish "
     "portuguese punjabi romanian russian serbian sinhala slovak slovene slovenian somali "
-    "spanish swahili swedish tagalog tamil telugu thai turkish ukrainian urdu vietnamese welsh "
+    "spanish swahili swedish tagalog tamil telugu thai turkish twi ukrainian urdu vietnamese welsh "
     "wolof xhosa yoruba zulu"
 )
 _FLUENT = re.compile(
@@ -120,7 +136,7 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
         return
     sentence = re.sub(r"\([^)]*\)", "", sentence)
     before = ""
-    for item in re.split(r"[,;|•]|\s/\s| and (?=[A-Z])|\. ", sentence):
+    for item in _ITEMS.split(sentence):
         words = fold(item)
         name = item
         if words.strip(" 0123456789") in {"certificate", "certified"}:
@@ -132,7 +148,8 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
             continue
         tokens = list(tokens_of(name, line.number))
         if tokens and len(tokens) <= 12 and not denied_places(tokens):  # noqa: PLR2004
-            yield re.sub(r"\s(?:19|20)\d\d$", "", clean(name).strip(" .-–"))
+            name = _PLACE.sub("", clean(name)).strip(" .-–")
+            yield _EDGES.sub("", _EDGES.sub("", name))
 
 
 def languages_in(line: Line, tokens: Sequence[Token]) -> Iterable[str]:
@@ -140,9 +157,15 @@ def languages_in(line: Line, tokens: Sequence[Token]) -> Iterable[str]:
     places = [at for at, token in enumerate(tokens) if token.text in _LANGUAGES]
     if not places or line.part in {Part.DENIED, Part.WISHED}:
         return
-    told = line.part is Part.LANGUAGES or (
-        _FLUENT.search(" ".join(token.text for token in tokens))
-        and line.part not in {Part.STUDY, Part.PRIVATE}
+    level = {token.text for token in tokens} & LEVEL_WORDS.keys()
+    alone = len(places) > 1 and len(tokens) <= 2 * len(places) + len(level)
+    told = (
+        line.part is Part.LANGUAGES
+        or alone
+        or (
+            _FLUENT.search(" ".join(token.text for token in tokens))
+            and line.part not in {Part.STUDY, Part.PRIVATE}
+        )
     )
     if told:
         denied = denied_places(tokens)

@@ -54,6 +54,16 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, line: int) -> Iterator[Token]:
     """The words of a line. Addresses of mail and of the web are left out."""
+    return (Token(word, raw, line, gap) for word, raw, gap in _cut(text))
+
+
+@lru_cache(512)
+def _cut(text: str) -> tuple[tuple[str, str, str], ...]:
+    """A text's words, each as it was written and with the sign before it; asked for often."""
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
     gap = ""
     for match in _PIECE.finditer(text):
         piece = match[0]
@@ -72,7 +82,7 @@ def tokens_of(text: str, line: int) -> Iterator[Token]:
                 gap = "."
             continue
         for word in words:
-            yield Token(word, piece, line, gap)
+            yield word, piece, gap
             gap = ""
         if piece[-1] in ".!?" and not _is_abbreviation(piece):
             gap = "."
@@ -113,6 +123,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):  # noqa: PLR2004
         return word[:-2]
+    if len(word) == 4 and word.endswith("is"):  # noqa: PLR2004 - KPIs
+        return word[:-1]
     if len(word) > 3 and word.endswith("s") and word[-2] not in "sui":  # noqa: PLR2004
         return word[:-1]
     return word
