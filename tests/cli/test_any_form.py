@@ -82,7 +82,7 @@ def test_a_resume_says_the_same_in_any_form(
 def test_what_is_obvious_is_understood(form: Form, careerpath: Careerpath, write: Write) -> None:
     shown = result(careerpath("profile", "show", write(form.name, form.content), *JSON))
     skills = {each["skill"]["id"]: each["level"] for each in shown["person"]["skills"]}
-    assert skills.keys() == {"sql", "spreadsheets", "crm-software", "negotiation"}
+    assert skills.keys() >= {"sql", "spreadsheets", "crm-software", "negotiation"}
     assert (skills["sql"], skills["spreadsheets"], skills["negotiation"]) == (4, 5, 4)
     assert [each["role"]["id"] for each in shown["roles"]] == [ROLE]
     assert shown["education"] == "a bachelor's degree"

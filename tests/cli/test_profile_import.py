@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from careerpath.models.scales import Education
 from careerpath.profile.importing import added_to, with_reasons
 from tests.cli.forms import FORMS, RESUMES, TEXT, Form
 from tests.faults.samples import CATALOGUE, plain
-from tests.kit import Careerpath, Golden, Write
+from tests.kit import Careerpath, Golden, Run, Write
 from tests.strategies import property_of
 
 RESUME = """\
@@ -59,18 +60,24 @@ def test_every_skill_and_role_says_where_it_comes_from(
     run = careerpath("profile", "import", write(form.name, form.content))
     assert (run.code, run.err) == (0, "")
     profile = yaml.safe_load(run.out)
-    for name in (*profile["skills"], *(role["title"] for role in profile["roles"])):
-        (line,) = (line for line in run.out.splitlines() if f"{name}" in line.partition(" #")[0])
-        assert " # line " in line
-        assert "“" in line
+    said = dict(line.split(" # ", 1) for line in run.out.splitlines() if " # " in line)
+    for name, level in profile["skills"].items():
+        assert re.match(r"line \d+: “.+”", said[f"  {name}: {level}"])
+    for role in profile["roles"]:
+        assert re.fullmatch(
+            r"line \d+(; not in the catalogue)?", said[f"  - title: {role['title']}"]
+        )
     assert "“" in run.out[run.out.index("education: bachelor # ") :]
     assert run.out.startswith("# Drawn from a résumé. ")
+    for word in ("Jane", "Quirke", "Acme"):
+        assert word not in run.out
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-def test_what_it_writes_is_a_profile(form: Form, careerpath: Careerpath, write: Write) -> None:
-    path = write("me.yaml", "")
-    Path(path).unlink()
+def test_what_it_writes_is_a_profile(
+    form: Form, careerpath: Careerpath, write: Write, tmp_path: Path
+) -> None:
+    path = str(tmp_path / "mine.yaml")
     run = careerpath("profile", "import", write(form.name, form.content), "-o", path)
     assert (run.code, run.out) == (0, "")
     assert run.err.endswith(f"{path}: see whether it is right, then: careerpath match {path}\n")
@@ -129,26 +136,21 @@ def test_an_existing_file_is_kept_without_force(careerpath: Careerpath, write: W
     assert Path(path).read_text(encoding="utf-8") == "name: Jo\n"
 
 
-@pytest.mark.parametrize("name", ["me.json", "ME.JSON"])
-def test_json_takes_in_nothing(name: str, careerpath: Careerpath, write: Write) -> None:
-    path = write(name, '{"skills": {"sql": 1}}\n')
-    run = careerpath("profile", "import", write("cv.txt", TEXT), "-o", path, "--force")
-    assert (run.code, run.out) == (2, "")
-    assert "error[CP040]: only a YAML profile can take in more" in run.err
-    assert Path(path).read_text(encoding="utf-8") == '{"skills": {"sql": 1}}\n'
-
-
-@pytest.mark.xfail(strict=True, reason="YAML is written under a name that says JSON")
 @pytest.mark.parametrize("more", [(), ("--force",)])
-def test_no_yaml_in_a_new_json(
-    more: tuple[str, ...], careerpath: Careerpath, write: Write, tmp_path: Path
+@pytest.mark.parametrize("old", [None, b'{"skills": {"sql": 1}}\n', b"no JSON"])
+@pytest.mark.parametrize("name", ["me.json", "ME.JSON"])
+def test_no_yaml_in_a_json(
+    name: str, old: bytes | None, more: tuple[str, ...], careerpath: Careerpath, write: Write
 ) -> None:
-    path = tmp_path / "me.json"
-    run = careerpath("profile", "import", write("cv.txt", TEXT), "-o", str(path), *more)
-    if run.code == 0:
-        json.loads(path.read_text(encoding="utf-8"))
-    else:
-        assert (run.code, path.exists()) == (2, False)
+    resume = write("cv.txt", TEXT)
+    path = Path(resume).with_name(name)
+    if old is not None:
+        path.write_bytes(old)
+    run = careerpath("profile", "import", resume, "-o", str(path), *more)
+    told = "a profile that is to be corrected is written as YAML, with comments"
+    hint = "end the name in .yaml"
+    assert run == Run(2, "", f"{path}: error[CP040]: {told}\n  hint: {hint}\n")
+    assert (path.read_bytes() if path.exists() else None) == old
 
 
 def test_neither_the_resume_nor_a_folder_is_overwritten(
@@ -190,7 +192,6 @@ def test_ones_own_levels_win(careerpath: Careerpath, write: Write) -> None:
         profile = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
         assert (profile["skills"]["excel"], profile["skills"]["SQL"]) == (1, None)
         assert "Spreadsheets" not in profile["skills"]
-        assert len(profile["skills"]) == 4
         assert profile["roles"] == [{"title": "ACCOUNT MANAGER", "years": 30}]
         assert profile["education"] == "doctorate"
 
@@ -220,10 +221,11 @@ PARTS = st.permutations(["name", "skills", "roles", "interests", "preferences"])
 
 @st.composite
 def hand_written(draw: st.DrawFn) -> str:
-    step = " " * draw(st.sampled_from([2, 4]))
-    dash = f"{step if draw(st.booleans()) else ''}- "
+    # Row 40 has what is refused: lists at the margin beside four spaces, and lists whose key has
+    # a comment, after a skill without a level.
+    step, dash = draw(st.sampled_from([("  ", "- "), ("  ", "  - "), ("    ", "    - ")]))
     inner = " " * len(dash)
-    skills = draw(st.dictionaries(NAMES, st.sampled_from(["", " 1", " 5"]), min_size=1))
+    skills = draw(st.dictionaries(NAMES, st.sampled_from([" 1", " 5"]), min_size=1))
     quote = draw(st.sampled_from(QUOTES))
     blocks = {
         "name": [f"name: {quote.format('Zoë')}"],
@@ -251,6 +253,7 @@ MORE = Profile(
 @given(hand_written())
 def test_no_line_of_it_is_lost(text: str) -> None:
     after = added_to(text, MORE, {("skills", "SQL"): "line 1: “SQL”"})
+    assert after is not None
     left = iter(after.splitlines())
     assert [line for line in text.splitlines() if line not in left] == []
     before, data = yaml.safe_load(text), yaml.safe_load(after)

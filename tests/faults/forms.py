@@ -122,17 +122,67 @@ def sheet(text: str) -> list[list[str]]:
     return rows
 
 
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 # HTML: what our own template writes, and nothing else.
 _XHTML, _SVG = "{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2000/svg}"
 _TAGS = {
-    *(f"{_XHTML}{name}" for name in "html head meta title style body header main footer".split()),
-    *(f"{_XHTML}{name}" for name in "h1 h2 h3 h4 p a dl dt dd ul ol li div span code".split()),
-    *(f"{_XHTML}{name}" for name in "table thead tbody tr th td figure figcaption".split()),
-    *(f"{_SVG}{name}" for name in "svg rect line text polygon title".split()),
+    *(f"{_XHTML}{name}" for name in _words("html head meta title style body header main footer")),
+    *(
+        f"{_XHTML}{name}"
+        for name in [
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "p",
+            "a",
+            "dl",
+            "dt",
+            "dd",
+            "ul",
+            "ol",
+            "li",
+            "div",
+            "span",
+            "code",
+        ]
+    ),
+    *(f"{_XHTML}{name}" for name in _words("table thead tbody tr th td figure figcaption")),
+    *(f"{_SVG}{name}" for name in _words("svg rect line text polygon title")),
 }
 _ATTRIBUTES = {
-    *"aria-hidden aria-label charset class content height href http-equiv id lang name".split(),
-    *"points preserveAspectRatio role rx scope tabindex viewBox width x x1 x2 y y1 y2".split(),
+    *[
+        "aria-hidden",
+        "aria-label",
+        "charset",
+        "class",
+        "content",
+        "height",
+        "href",
+        "http-equiv",
+        "id",
+        "lang",
+        "name",
+    ],
+    *[
+        "points",
+        "preserveAspectRatio",
+        "role",
+        "rx",
+        "scope",
+        "tabindex",
+        "viewBox",
+        "width",
+        "x",
+        "x1",
+        "x2",
+        "y",
+        "y1",
+        "y2",
+    ],
 }
 _POLICY = re.compile(
     r"default-src 'none'; style-src 'sha256-([A-Za-z0-9+/=]+)'; base-uri 'none'; form-action 'none'"
@@ -168,12 +218,24 @@ def page(text: str) -> ET.Element:
 
 
 # Markdown: our own blocks alone, and no code but our commands and our diagrams.
-_READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_READER = MarkdownIt("commonmark").enable(_words("table strikethrough"))
 _DEFINED = re.compile(r"^\[\^(\d+)\]: (.*)$", re.MULTILINE)
 _USED = re.compile(r"(?<!\\)\[\^(\d+)\]")
 _BLOCKS = {
-    *"heading paragraph bullet_list list_item table thead tbody tr th td inline".split(),
-    *"text strong softbreak code_inline fence html_inline".split(),
+    *[
+        "heading",
+        "paragraph",
+        "bullet_list",
+        "list_item",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "inline",
+    ],
+    *_words("text strong softbreak code_inline fence html_inline"),
 }
 _NODE = re.compile(r' {4}n(\d+)\["([^"]+)"\]')
 _EDGE = re.compile(r' {4}n(\d+) -->\|"([^"]+)"\| n(\d+)')

@@ -66,7 +66,7 @@ def test_json_keeps_what_it_escapes(
 
 @pytest.mark.parametrize("suffix", ["txt", "md", "json", "csv", "html"])
 @pytest.mark.parametrize("name", ["match", "report"])
-def test_files(  # noqa: PLR0913, PLR0917 - cases and fixtures
+def test_files(
     name: str,
     suffix: str,
     careerpath: Careerpath,
@@ -85,15 +85,14 @@ def test_a_cell_of_csv_is_one_line_of_clean_text(
 ) -> None:
     header, *rows = sheet(careerpath(*asking("roles", *hostile, "csv")).out)
     titles = {row[header.index("role")] for row in rows}
-    assert titles == {
+    (title,) = titles
+    assert title == (
         "q\ufffd[31mw\ufffd]8;;http://x\ufffd\\e\ufffd]52;c;eA==\ufffdr\ufffdPq\ufffd\\t\ufffd2Jy u"
         "\ufffdi\ufffdo p a\ufffdsdfgh jklzxcvb"
-    }
+    )
 
 
-def test_a_page_says_it_in_its_title_too(
-    careerpath: Careerpath, hostile: tuple[str, str]
-) -> None:
+def test_a_page_says_it_in_its_title_too(careerpath: Careerpath, hostile: tuple[str, str]) -> None:
     tree = page(careerpath(*asking("show, a role", *hostile, "html")).out)
     (title,) = (each for each in elements(tree, "title") if "xhtml" in str(each.tag))
     assert (title.text or "").startswith("q\ufffd[31mw\ufffd]8;;http://x")
@@ -158,3 +157,25 @@ def test_a_narrow_stdout(
     run = careerpath(*asking("match", *hostile, form), encoding=encoding)
     assert (run.code, run.err) == (0, "")
     assert not obeyed(run.out)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("markdown", "json", "csv", "html"),
+        pytest.param(
+            "table",
+            marks=pytest.mark.xfail(
+                strict=True, reason="the terminal's tables print their labels without `clean`"
+            ),
+        ),
+    ],
+)
+def test_titles_over_the_skills_that_two_roles_share(
+    form: str, careerpath: Careerpath, write: Write
+) -> None:
+    told = changed("title: Seller", f"title: {quoted(HOSTILE)}").replace(
+        "skill: sql,", "skill: listening,"
+    )
+    path = write("catalogue.yaml", told)
+    sound(careerpath("compare", "seller", "analyst", "-c", path, "-f", form), form)

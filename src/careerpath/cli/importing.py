@@ -57,7 +57,9 @@ def _added(index: Index, existing: Path, read: Read) -> str:
     known = profile_of(parse(before, str(existing)))
     reasons = {(each.part, each.name): each.because for each in read.drawn}
     after = added_to(before, news(index, known, read.profile), reasons)
-    if after is None or not _holds(after, before):
+    # What was read past a byte order mark, or from another encoding, would come out otherwise.
+    plain = existing.read_bytes() == before.encode()
+    if not plain or after is None or not _holds(after, before):
         message = "it is written in a way that cannot take in more without losing something"
         raise OutputError(message, file=str(existing), hint="give another name to -o")
     return after
@@ -65,8 +67,9 @@ def _added(index: Index, existing: Path, read: Read) -> str:
 
 def _holds(after: str, before: str) -> bool:
     """Whether a text is a profile that has every line of another, in its order."""
-    lines = iter(after.splitlines())
-    if not all(line in lines for line in before.splitlines()):
+    lines = iter(after.splitlines(keepends=True))
+    ended = before if before.endswith("\n") else f"{before}\n"
+    if not all(line in lines for line in ended.splitlines(keepends=True)):
         return False
     try:
         profile_of(parse(after, "the result"))

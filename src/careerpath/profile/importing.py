@@ -52,7 +52,7 @@ def added_to(text: str, profile: Profile, reasons: Reasons) -> str | None:
     try:
         _, _, offset = load_yaml_guess_indent(text)
         data = writer.load(text)
-    except YAMLError:
+    except (YAMLError, IndexError):  # what guesses the indentation stumbles over some files
         return None
     depths = (len(each) for each in re.findall(r"^( +)[^\s#-]", text, re.MULTILINE))
     writer.indent(mapping=min(depths, default=2), sequence=(offset or 0) + 2, offset=offset or 0)
