@@ -9,6 +9,8 @@ import pytest
 from tests.cli.forms import FORMS, RESUMES, TEXT, Form
 from tests.kit import Careerpath, Run, Write
 
+pytestmark = pytest.mark.slow
+
 ROLE, OTHER = "account-manager", "sales-manager"
 COMMANDS = {
     "match": ("match", "FILE"),

@@ -17,6 +17,8 @@ from tests.cli.forms import JSON_RESUME
 from tests.kit import ROOT, Careerpath, Write
 from tests.profile.formats import docxs, pdfs
 
+pytestmark = pytest.mark.slow
+
 RESUMES = sorted((ROOT / "tests" / "resumes" / "dev").iterdir())
 TODAY = date(2026, 11, 22)
 

@@ -88,11 +88,11 @@ def test_interests_alone(careerpath: Careerpath) -> None:
 
 @pytest.mark.parametrize("form", ["yaml", "json"])
 def test_a_profile_from_a_pipe(careerpath: Careerpath, write: Write, form: str) -> None:
-    data = {"name": "Dana", "skills": {"negotiation": 4, "C++": None}, "interests": "ECS"}
+    data = {"name": "Dana", "skills": {"negotiation": 4, "Forth++": None}, "interests": "ECS"}
     text = (
         json.dumps(data)
         if form == "json"
-        else "name: Dana\nskills:\n  negotiation: 4\n  C++:\ninterests: ECS\n"
+        else "name: Dana\nskills:\n  negotiation: 4\n  Forth++:\ninterests: ECS\n"
     )
     piped = result(careerpath, "-", stdin=text)
     read = result(careerpath, write(f"profile.{form}", text))
@@ -100,7 +100,7 @@ def test_a_profile_from_a_pipe(careerpath: Careerpath, write: Write, form: str) 
     assert piped["rows"] == read["rows"]
     assert piped["person"]["name"] == "Dana"
     assert levels(piped) == {"negotiation": 4}
-    assert [each["said"] for each in piped["person"]["unrecognised"]] == ["C++"]
+    assert [each["said"] for each in piped["person"]["unrecognised"]] == ["Forth++"]
 
 
 def test_a_bad_profile_from_a_pipe(careerpath: Careerpath) -> None:

@@ -120,12 +120,7 @@ def test_each_character_on_its_own(
         "markdown",
         "csv",
         "html",
-        pytest.param(
-            "json",
-            marks=pytest.mark.xfail(
-                strict=True, reason="json.dumps leaves DEL, and an ASCII answer is not looked at"
-            ),
-        ),
+        "json",
     ],
 )
 def test_delete_on_its_own(form: str, careerpath: Careerpath, write: Write) -> None:
@@ -133,9 +128,6 @@ def test_delete_on_its_own(form: str, careerpath: Careerpath, write: Write) -> N
     sound(careerpath("roles", "-c", path, "-f", form), form)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="`clean` lets noncharacters through, and no page may hold one"
-)
 @pytest.mark.parametrize("character", ["\ufffe", "\uffff", "\ufdd0", "\U0001fffe"])
 def test_noncharacters(character: str, careerpath: Careerpath, write: Write) -> None:
     assert unicodedata.category(character) == "Cn"
@@ -163,12 +155,7 @@ def test_a_narrow_stdout(
     "form",
     [
         *("markdown", "json", "csv", "html"),
-        pytest.param(
-            "table",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the terminal's tables print their labels without `clean`"
-            ),
-        ),
+        "table",
     ],
 )
 def test_titles_over_the_skills_that_two_roles_share(

@@ -5,8 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.faults.forms import FORMS
 from tests.kit import EXAMPLES
+
+pytestmark = pytest.mark.slow
 
 DANA = str(EXAMPLES / "sales-representative.yaml")
 COMMANDS = (

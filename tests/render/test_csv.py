@@ -319,7 +319,7 @@ def answers(index: Index, profile: Profile) -> Iterator[object]:
     yield lists.list_roles(index, None, Wishes())
     yield lists.list_skills(index, None)
     yield from (show(index, name) for name in ("role:a", "function:f", "skill:s"))
-    yield compare(index, ["a", "b"], profile)
+    yield compare(index, ["role:a", "role:b"], profile)
     yield compare(index, ["function:f", "function:g"])
     yield next_moves(index, "a", profile)
     yield path(index, ["a", "b"], profile)

@@ -107,15 +107,15 @@ def _insert_item(
 
 
 def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[int, str]]:
-    """Every name with its rank: id and title before aliases before other languages."""
+    """Every name with its rank: the id before the title, then aliases, then other languages."""
     if isinstance(item, Source):
         return
     yield 0, item.theme if isinstance(item, Interest) else item.id
-    yield 0, item.title
+    yield 1, item.title
     aliases = item.words if isinstance(item, Interest) else item.aliases
-    yield from ((1, alias) for alias in aliases)
+    yield from ((2, alias) for alias in aliases)
     if isinstance(item, Role | Function):
-        yield from ((2, name) for name in item.names.values())
+        yield from ((3, name) for name in item.names.values())
 
 
 def _move(move: Transition) -> tuple[object, ...]:

@@ -145,12 +145,14 @@ class Index:
     def exact(self, texts: Iterable[str], kinds: Sequence[str]) -> dict[str, tuple[Name, ...]]:
         """What names stand for, exactly but for case, width and hyphens; best first.
 
+        Ids and titles come before aliases; of those, kinds in their order; of a kind, ids first.
+
         Texts that are nobody's name are left out.
         """
         folded = {text: fold(text) for text in texts}
         query = "SELECT folded, kind, id, rank FROM names WHERE folded IN ({})"
         rows = [row for row in self._in(query, folded.values()) if row[1] in kinds]
-        rows.sort(key=lambda row: (row[3], kinds.index(row[1]), row[2]))
+        rows.sort(key=lambda row: (max(row[3], 1), kinds.index(row[1]), row[3], row[2]))
         found: dict[str, list[Name]] = {}
         for name, kind, id_, _ in rows:
             found.setdefault(name, []).append(Name(kind, id_))
@@ -164,7 +166,7 @@ class Index:
         """Every folded name of the given kinds: titles before aliases before other languages."""
         query = "SELECT folded, kind, id, rank FROM names WHERE kind IN ({})"
         rows = self._in(query, kinds)
-        rows.sort(key=lambda row: (row[3], kinds.index(row[1]), row[2]))
+        rows.sort(key=lambda row: (max(row[3], 1), kinds.index(row[1]), row[3], row[2]))
         return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
 
     def hours(self, skills: Iterable[str]) -> dict[str, int]:

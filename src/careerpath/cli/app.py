@@ -22,7 +22,7 @@ COMMANDS = {
     "similar": "List the roles nearest to one by what they ask.",
     "compare": "Set two to four roles, or functions, side by side.",
     "report": "Tell the whole story of a person in one document.",
-    "profile": "Write, draw from a résumé, check and show profiles.",
+    "profile": "Write, import, check and show profiles.",
     "catalogue": "Check and describe catalogues.",
     "schema": "Print the JSON Schema of the output, of catalogues or of profiles.",
 }

@@ -72,7 +72,7 @@ def import_(
     *,
     context: typer.Context,
     path: Annotated[
-        str, typer.Argument(metavar="FILE", help="A résumé: text, PDF, DOCX or JSON Resume.")
+        str, typer.Argument(metavar="FILE", help="A CV: text, PDF, DOCX or JSON Resume.")
     ],
     output: OutputOption = None,
     force: Annotated[
@@ -81,7 +81,7 @@ def import_(
     ] = False,
     shared: SharedOptions,
 ) -> None:
-    """Draw a profile from a résumé, each item with the words behind it, to be corrected."""
+    """Draw a profile from a CV, each item with the words behind it, to be corrected."""
     from careerpath.cli.importing import draw  # noqa: PLC0415 - loaded when used
 
     draw(path, output, shared_by(context, shared), force=force)

@@ -28,7 +28,13 @@ def _safe(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cf":
         return ""
-    return "\N{REPLACEMENT CHARACTER}" if category in {"Cc", "Cs", "Co"} else character
+    unsafe = category in {"Cc", "Cs", "Co"} or _is_no_character(ord(character))
+    return "\N{REPLACEMENT CHARACTER}" if unsafe else character
+
+
+def _is_no_character(point: int) -> bool:
+    """Whether Unicode keeps a code point out of all text for good: HTML refuses those."""
+    return point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF  # noqa: PLR2004
 
 
 # Signs that are part of a name (C++, C#, .NET, node.js) stay; every other one parts words.

@@ -56,7 +56,7 @@ def _is(role: HeldRole, title: str | None) -> bool:
 def _present(profile: Profile, words: PersonWords) -> HeldRole:
     if words.current is None:
         raise UsageError("--years needs --current", "say which role: --current “account manager”")
-    if not words.current.strip():
+    if not clean(words.current):
         raise UsageError("--current names no role")
     if words.years is not None and not 0 <= words.years <= _MOST_YEARS:
         raise UsageError(f"--years {words.years:g} is not between 0 and {_MOST_YEARS}")

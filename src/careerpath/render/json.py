@@ -24,7 +24,8 @@ def render(
         "problems": [_problem(each) for each in problems],
     }
     text = json.dumps(envelope, ensure_ascii=ascii_only, indent=2, allow_nan=False)
-    return "".join(map(_visible, text)) + "\n" if not text.isascii() else text + "\n"
+    plain = text.isascii() and "\x7f" not in text
+    return text + "\n" if plain else "".join(map(_visible, text)) + "\n"
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a result

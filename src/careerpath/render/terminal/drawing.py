@@ -220,7 +220,7 @@ def _(block: Table) -> RenderableType:
     else:
         table = Grid.grid(padding=(0, 2, 0, 0))
     for place in range(max(map(len, block.rows), default=0)):
-        label = block.labels[place] if block.labels else ""
+        label = text(block.labels[place]) if block.labels else ""
         justify: JustifyMethod = "right" if place in block.right else "left"
         table.add_column(label, justify=justify, overflow="fold")
     for row in block.rows:
