@@ -1,7 +1,6 @@
 """What would come of raising some skills: the smallest change that counts, and any tried."""
 
 from collections.abc import Collection, Mapping
-from itertools import chain
 
 from careerpath.advice.fitting import scores
 from careerpath.advice.person import Understood
@@ -28,8 +27,7 @@ def smallest(
         return None, "the fit is strong already"
     needs = [Need(*need) for need in index.needs(scored.id)]
     skills = sorted({*person.skills, *(need.skill for need in needs)})
-    relations = index.relations(skills)
-    facts = index.skill_rows(chain(skills, *relations.values()))
+    relations, facts = index.around(skills)
     hours = index.hours(need.skill for need in needs)
     change = smallest_change(scored, needs, person, relations, facts, hours)
     if change is None:

@@ -34,8 +34,7 @@ def scores(index: Index, understood: Understood) -> tuple[list[Scored], Relation
         NoAnswer: there is nothing to score by.
     """
     person = understood.person
-    relations = index.relations(person.skills)
-    skills = index.skill_rows(chain(person.skills, *relations.values()))
+    relations, skills = index.around(person.skills)
     scored = rank(index.roles, skills, relations, person)
     if not scored and index.roles:
         raise NoAnswer(*nothing_scored(understood))

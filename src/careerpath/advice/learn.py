@@ -1,7 +1,7 @@
 """Which skill to learn next, for the roles that somebody aims at."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 
 from careerpath.advice.filters import Filters, Wishes
 from careerpath.advice.fitting import nothing_scored, scores
@@ -163,8 +163,7 @@ def _gathered(index: Index, understood: Understood, rows: Sequence[RoleRow]) -> 
     needs = {row.id: [Need(*need) for need in index.needs(row.id)] for row in rows}
     asked = {need.skill for each in needs.values() for need in each}
     skills = sorted({*asked, *understood.person.skills})
-    relations = index.relations(skills)
-    facts = index.skill_rows(chain(skills, *relations.values()))
+    relations, facts = index.around(skills)
     return Aims(rows, needs, facts, relations, index.hours(asked))
 
 

@@ -22,8 +22,7 @@ def inferred_moves(index: Index, listed: Sequence[MoveFacts]) -> list[MoveFacts]
     known = {(move.start, move.end) for move in listed}
     needs = index.all_needs()
     skills = sorted({skill for each in needs.values() for skill, _, _ in each})
-    relations = index.relations(skills)
-    facts = index.skill_rows([*skills, *(other for each in relations.values() for other in each)])
+    relations, facts = index.around(skills)
     found: list[MoveFacts] = []
     for row in index.roles:
         person = as_person([Need(*need) for need in needs[row.id]])

@@ -7,6 +7,7 @@ scoring a thousand roles.
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from careerpath.catalogue.cache import Progress, open_database
@@ -98,6 +99,14 @@ class Index:
         for skill, other, strength in self._in(query, ids):
             found.setdefault(skill, {})[other] = strength
         return found
+
+    def around(
+        self, skills: Iterable[str]
+    ) -> tuple[dict[str, dict[str, int]], dict[str, SkillRow]]:
+        """The relations of the named skills, and the rows of these skills and their relatives."""
+        named = list(skills)
+        relations = self.relations(named)
+        return relations, self.skill_rows(chain(named, *relations.values()))
 
     def titles(self, kind: str, ids: Iterable[str]) -> dict[str, str]:
         """The titles of the named items of a kind: source, interest, function, skill or role."""

@@ -11,12 +11,12 @@ from careerpath.cli.options import SharedOptions
 from careerpath.errors import InputError, OutputError
 from careerpath.files.documents import parse
 from careerpath.files.reading import read_text
+from careerpath.profile.formats.kinds import Kind
+from careerpath.profile.formats.source import MAX_BYTES
 from careerpath.profile.importing import added_to, with_reasons
 from careerpath.profile.reading import profile_of
 
 __all__ = ["draw"]
-
-MAX_BYTES = 2_000_000
 
 
 def draw(path: str, output: str | None, shared: SharedOptions, *, force: bool) -> None:
@@ -53,7 +53,7 @@ def _added(index: Index, existing: Path, read: Read) -> str:
     Raises:
         OutputError: it is no profile of ours, or is written in a way that would lose a line.
     """
-    before = read_text(str(existing), MAX_BYTES)
+    before = read_text(str(existing), MAX_BYTES[Kind.PROFILE])
     known = profile_of(parse(before, str(existing)))
     reasons = {(each.part, each.name): each.because for each in read.drawn}
     after = added_to(before, news(index, known, read.profile), reasons)
