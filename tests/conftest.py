@@ -10,7 +10,16 @@ import pytest
 from careerpath.cli import main
 from tests.kit import Careerpath, Golden, Run, Write
 
-_UNWANTED = ("FORCE_COLOR", "PY_COLORS", "NO_COLOR", "GITHUB_ACTIONS", "CAREERPATH_CATALOGUE")
+_UNWANTED = (
+    "FORCE_COLOR",
+    "PY_COLORS",
+    "NO_COLOR",
+    "GITHUB_ACTIONS",
+    "CAREERPATH_CATALOGUE",
+    "CAREERPATH_PROFILE",
+    "CAREERPATH_HOURS",
+    "CAREERPATH_COLOR",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,6 +34,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 class _Stream(io.TextIOWrapper):

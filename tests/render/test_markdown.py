@@ -32,6 +32,7 @@ ANSWERS = {
     "profile check": ("profile", "check", str(EXAMPLES / "finance-analyst.yaml")),
     "catalogue check": ("catalogue", "check"),
     "catalogue info": ("catalogue", "info"),
+    "config": ("config",),
 }
 HOSTILE = (
     "a | b || c |",

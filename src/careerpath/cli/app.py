@@ -24,12 +24,13 @@ COMMANDS = {
     "report": "Tell the whole story of a person in one document.",
     "profile": "Write, import, check and show profiles.",
     "catalogue": "Check and describe catalogues.",
+    "config": "Show settings and where each comes from, or change one.",
     "schema": "Print the JSON Schema of the output, of catalogues or of profiles.",
 }
 """Every command with what it does. The module of `cli` named like it has it by that name too."""
 
 
-GROUPS = frozenset({"profile", "catalogue", "schema"})
+GROUPS = frozenset({"profile", "catalogue", "config", "schema"})
 """Those of them that have commands of their own."""
 
 

@@ -28,7 +28,7 @@ def compare(  # noqa: PLR0913 - groups, and what only this command asks
     differences: Annotated[
         bool, typer.Option("--differences", metavar="", help="Leave out what is the same.")
     ] = False,
-    profile: ProfileOption = None,
+    profile: ProfileOption,
     person: PersonOptions,
     answer: AnswerOptions,
     shared: SharedOptions,

@@ -1,6 +1,5 @@
 """What a command needs from outside: the catalogue and the person."""
 
-import os
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,8 +7,9 @@ import typer
 
 from careerpath.cli.emit import note
 from careerpath.cli.options import PersonOptions, SharedOptions
+from careerpath.cli.settings import setting
 from careerpath.errors import UsageError
-from careerpath.models.scales import Education
+from careerpath.models.scales import HOURS_OF_A_WEEK, Education
 
 if TYPE_CHECKING:
     from careerpath.catalogue.index import Index
@@ -29,9 +29,6 @@ __all__ = [
 ]
 
 
-_HOURS_OF_A_WEEK = 168
-
-
 def shared_by(context: typer.Context, own: SharedOptions) -> SharedOptions:
     """The shared options in force: the command's own, else those before its name."""
     before = context.find_root().obj
@@ -39,9 +36,11 @@ def shared_by(context: typer.Context, own: SharedOptions) -> SharedOptions:
 
 
 def catalogue_paths(shared: SharedOptions) -> list[str]:
-    """The catalogue that was asked for, by option, else by environment; empty for the shipped."""
-    named = os.environ.get("CAREERPATH_CATALOGUE", "")
-    return shared.catalogue or [path for path in named.split(os.pathsep) if path]
+    """The catalogue that was asked for, by option, else by setting; empty for the shipped."""
+    if shared.catalogue:
+        return shared.catalogue
+    value = setting("catalogue").value
+    return list(value) if isinstance(value, tuple) else []
 
 
 def index_for(shared: SharedOptions) -> "Index":
@@ -141,7 +140,7 @@ def weekly(hours: float | None) -> float | None:
     Raises:
         UsageError: no week has so many.
     """
-    if hours is not None and not 0 < hours <= _HOURS_OF_A_WEEK:
+    if hours is not None and not 0 < hours <= HOURS_OF_A_WEEK:
         raise UsageError(f"--hours {hours:g} is not a number of hours in a week", "say --hours 5")
     return hours
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from careerpath.cli.options import AnswerOptions, ColorWhen, Format, SharedOptions
+from careerpath.cli.settings import setting
 from careerpath.cli.streams import encodable, say
 from careerpath.errors import OutputError, UsageError
 from careerpath.files.text import clean
@@ -127,11 +128,14 @@ def _columns() -> int:
 
 
 def _colored(when: ColorWhen | None, *, screen: bool) -> bool:
-    """The flag decides; else NO_COLOR, FORCE_COLOR and a dumb terminal; else whether it is one."""
+    """The flag decides; else NO_COLOR and FORCE_COLOR; else the setting; else what reads it."""
     if when in {ColorWhen.ALWAYS, ColorWhen.NEVER}:
         return when is ColorWhen.ALWAYS
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
+    wanted = setting("color").value
+    if wanted in {ColorWhen.ALWAYS, ColorWhen.NEVER}:
+        return wanted == ColorWhen.ALWAYS
     return screen and os.environ.get("TERM", "").lower() not in {"dumb", "unknown"}

@@ -29,7 +29,7 @@ def fit(  # noqa: PLR0913 - groups, and what only this command asks
             "--with", metavar="NAME=LEVEL", help="What if? Skills to try; repeat or use commas."
         ),
     ] = None,
-    profile: ProfileOption = None,
+    profile: ProfileOption,
     person: PersonOptions,
     answer: AnswerOptions,
     shared: SharedOptions,

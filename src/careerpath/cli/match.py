@@ -11,6 +11,7 @@ from careerpath.cli.options import (
     AnswerOptions,
     FilterOptions,
     PersonOptions,
+    ProfileArgument,
     SharedOptions,
     grouped,
 )
@@ -26,9 +27,7 @@ __all__ = ["match"]
 def match(  # noqa: PLR0913 - groups, and what only this command asks
     *,
     context: typer.Context,
-    profile: Annotated[
-        str | None, typer.Argument(metavar="PROFILE", help="Profile file; - is stdin.")
-    ] = None,
+    profile: ProfileArgument,
     person: PersonOptions,
     top: Annotated[
         int, typer.Option("--top", "-n", min=1, metavar="N", help="How many roles to show.")

@@ -25,7 +25,7 @@ def next(  # noqa: A001, PLR0913 - the command's name; groups, and what only thi
     into: Annotated[
         bool, typer.Option("--into", metavar="", help="The ways in instead of the ways on.")
     ] = False,
-    profile: ProfileOption = None,
+    profile: ProfileOption,
     person: PersonOptions,
     answer: AnswerOptions,
     shared: SharedOptions,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
+from careerpath.cli.settings import configured_hours, configured_profile
 from careerpath.errors import UsageError
 from careerpath.models.scales import CareerLevel, Education, Track
 
@@ -28,6 +29,7 @@ __all__ = [
     "HoursOption",
     "OutputOption",
     "PersonOptions",
+    "ProfileArgument",
     "ProfileOption",
     "QueryArgument",
     "SharedOptions",
@@ -171,13 +173,37 @@ class PersonOptions(NamedTuple):
 
 
 ProfileOption = Annotated[
-    str | None, typer.Option("--profile", "-p", metavar="FILE", help="Profile file; - is stdin.")
+    str | None,
+    typer.Option(
+        "--profile",
+        "-p",
+        metavar="FILE",
+        default_factory=configured_profile,
+        show_default=False,
+        help="Profile file; - is stdin.",
+    ),
 ]
 """The profile, where a command's argument is something else."""
 
+ProfileArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="PROFILE",
+        default_factory=configured_profile,
+        show_default=False,
+        help="Profile file; - is stdin.",
+    ),
+]
+"""The profile, where a command is about nothing else."""
+
 HoursOption = Annotated[
     float | None,
-    typer.Option(metavar="N", help="Hours of practice a week, to count in time to learn."),
+    typer.Option(
+        metavar="N",
+        default_factory=configured_hours,
+        show_default=False,
+        help="Hours of practice a week, to count in time to learn.",
+    ),
 ]
 """How much of a week goes into learning."""
 

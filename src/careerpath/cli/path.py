@@ -41,12 +41,12 @@ def path(  # noqa: PLR0913 - groups, and what only this command asks
     via: Annotated[
         list[str] | None, typer.Option(metavar="ROLE", help="Only by this role; repeatable.")
     ] = None,
-    hours: HoursOption = None,
+    hours: HoursOption,
     inferred: Annotated[
         bool,
         typer.Option("--inferred", metavar="", help="Let in moves that nobody lists, marked."),
     ] = False,
-    profile: ProfileOption = None,
+    profile: ProfileOption,
     person: PersonOptions,
     answer: AnswerOptions,
     shared: SharedOptions,

@@ -12,6 +12,7 @@ from careerpath.cli.options import (
     ForceOption,
     OutputOption,
     PersonOptions,
+    ProfileArgument,
     SharedOptions,
     grouped,
 )
@@ -20,13 +21,11 @@ __all__ = ["profile"]
 
 profile = group()
 
-_Path = Annotated[str, typer.Argument(metavar="PROFILE", help="Profile file; - is stdin.")]
-
 
 @profile.command(cls=Command)
 @grouped
 def check(
-    *, context: typer.Context, path: _Path, answer: AnswerOptions, shared: SharedOptions
+    *, context: typer.Context, path: ProfileArgument, answer: AnswerOptions, shared: SharedOptions
 ) -> None:
     """Say whether a profile can be read and all that it names is known."""
     from careerpath.advice.profile import check as ask  # noqa: PLC0415 - loaded when used
@@ -39,7 +38,7 @@ def check(
 @profile.command(cls=Command)
 @grouped
 def show(
-    *, context: typer.Context, path: _Path, answer: AnswerOptions, shared: SharedOptions
+    *, context: typer.Context, path: ProfileArgument, answer: AnswerOptions, shared: SharedOptions
 ) -> None:
     """Show what was understood of a profile."""
     from careerpath.advice.profile import show as ask  # noqa: PLC0415 - loaded when used
@@ -87,6 +86,6 @@ def import_(
     draw(path, output, shared_by(context, shared), force=force)
 
 
-def _again(path: str) -> list[str] | None:
+def _again(path: str | None) -> list[str] | None:
     """The words that give the same profile to `match`; None after a pipe."""
-    return None if path == "-" else [path]
+    return None if path in {None, "-"} else [str(path)]

@@ -6,7 +6,13 @@ import typer
 
 from careerpath.cli.context import index_and_profile, shared_by, typed
 from careerpath.cli.emit import emit
-from careerpath.cli.options import AnswerOptions, PersonOptions, SharedOptions, grouped
+from careerpath.cli.options import (
+    AnswerOptions,
+    PersonOptions,
+    ProfileArgument,
+    SharedOptions,
+    grouped,
+)
 
 __all__ = ["report"]
 
@@ -15,9 +21,7 @@ __all__ = ["report"]
 def report(  # noqa: PLR0913 - groups, and what only this command asks
     *,
     context: typer.Context,
-    profile: Annotated[
-        str | None, typer.Argument(metavar="PROFILE", help="Profile file; - is stdin.")
-    ] = None,
+    profile: ProfileArgument,
     role: Annotated[
         list[str] | None,
         typer.Option(metavar="ROLE", help="A role to compare, of up to three; repeatable."),

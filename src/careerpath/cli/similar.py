@@ -25,7 +25,7 @@ def similar(  # noqa: PLR0913 - groups, and what only this command asks
     top: Annotated[
         int, typer.Option("--top", "-n", min=1, metavar="N", help="How many roles to show.")
     ] = 10,
-    profile: ProfileOption = None,
+    profile: ProfileOption,
     person: PersonOptions,
     answer: AnswerOptions,
     shared: SharedOptions,

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 __all__ = [
+    "HOURS_OF_A_WEEK",
     "HOURS_PER_LEVEL",
     "LEVELS",
     "CareerLevel",
@@ -12,6 +13,8 @@ __all__ = [
     "Theme",
     "Track",
 ]
+
+HOURS_OF_A_WEEK = 168
 
 LEVELS: dict[int, tuple[str, str]] = {
     1: ("awareness", "I know what it is for and can follow someone who does it."),

@@ -7,6 +7,7 @@ from types import UnionType
 
 from careerpath.results.catalogue import CheckReport, InfoReport
 from careerpath.results.compare import FunctionComparison, RoleComparison
+from careerpath.results.config import ConfigReport
 from careerpath.results.fit import FitReport
 from careerpath.results.learn import LearnReport
 from careerpath.results.lists import RoleList, SkillList
@@ -35,5 +36,6 @@ ANSWERS: dict[str, type | UnionType] = {
     "profile show": ProfileReport,
     "catalogue check": CheckReport,
     "catalogue info": InfoReport,
+    "config": ConfigReport,
 }
 """By the words that the envelope has for `command`; a test holds it complete."""
