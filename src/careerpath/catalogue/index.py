@@ -118,6 +118,11 @@ class Index:
         query = "SELECT id FROM items WHERE kind = ? ORDER BY id"
         return self._rows(query, (kind,), lambda row: str(row[0]))
 
+    def entries(self, kind: str) -> list[tuple[str, str]]:
+        """Id and title of every item of a kind, in the order of ids."""
+        query = "SELECT id, title FROM items WHERE kind = ? ORDER BY id"
+        return self._rows(query, (kind,), lambda row: (str(row[0]), str(row[1])))
+
     def counts(self) -> dict[str, int]:
         """How many entries each section has."""
         query = "SELECT kind, count(*) FROM items GROUP BY kind ORDER BY kind"

@@ -16,6 +16,7 @@ __all__ = ["guarded"]
 
 _MOST_SHOWN = 50
 _COMPLETING = "_CAREERPATH_COMPLETE"
+_LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 
 
 def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way to end
@@ -54,9 +55,10 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
 def _run(argv: list[str]) -> int:
     from careerpath.cli.app import app_for  # noqa: PLC0415 - loaded inside the boundary
 
-    app = app_for(argv)
     if _COMPLETING in os.environ:
+        app = app_for(_words_so_far())
         app(argv, prog_name="careerpath", complete_var=_COMPLETING)
+    app = app_for(argv)
     # Typer's own `main` would turn a broken pipe into exit 1 before anybody could see it.
     command = typer.main.get_command(app)
     try:
@@ -65,6 +67,11 @@ def _run(argv: list[str]) -> int:
     except typer.Exit as end:
         return end.exit_code
     return ExitCode.DONE
+
+
+def _words_so_far() -> list[str]:
+    """The command line that a shell wants completed, in the variables of Typer's scripts."""
+    return " ".join(os.environ.get(name, "") for name in _LINES).split()
 
 
 def _report(argv: list[str], problems: Sequence[Problem], code: ExitCode) -> int:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.context import index_for, profile_if_any, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
@@ -23,7 +24,11 @@ def compare(  # noqa: PLR0913 - groups, and what only this command asks
     context: typer.Context,
     names: Annotated[
         list[str],
-        typer.Argument(metavar="A B [C] [D]", help="Two to four roles, or two to four functions."),
+        typer.Argument(
+            metavar="A B [C] [D]",
+            help="Two to four roles, or two to four functions.",
+            autocompletion=completing.roles_or_functions,
+        ),
     ],
     differences: Annotated[
         bool, typer.Option("--differences", metavar="", help="Leave out what is the same.")

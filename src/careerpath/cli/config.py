@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.command import Command, Group
 from careerpath.cli.context import shared_by
 from careerpath.cli.emit import emit, note
@@ -42,7 +43,12 @@ def show(*, context: typer.Context, answer: AnswerOptions, shared: SharedOptions
 def set_(
     *,
     context: typer.Context,
-    key: Annotated[str, typer.Argument(metavar="KEY", help=f"One of {', '.join(KEYS)}.")],
+    key: Annotated[
+        str,
+        typer.Argument(
+            metavar="KEY", help=f"One of {', '.join(KEYS)}.", autocompletion=completing.settings
+        ),
+    ],
     value: Annotated[
         list[str], typer.Argument(metavar="VALUE", help='What it is to be; "" takes it out.')
     ],

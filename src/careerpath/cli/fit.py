@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.context import index_and_profile, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
@@ -22,7 +23,14 @@ __all__ = ["fit"]
 def fit(  # noqa: PLR0913 - groups, and what only this command asks
     *,
     context: typer.Context,
-    role: Annotated[str, typer.Argument(metavar="ROLE", help="The role, by any of its names.")],
+    role: Annotated[
+        str,
+        typer.Argument(
+            metavar="ROLE",
+            help="The role, by any of its names.",
+            autocompletion=completing.roles,
+        ),
+    ],
     trying: Annotated[
         list[str] | None,
         typer.Option(

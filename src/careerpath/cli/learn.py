@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.context import index_and_profile, shared_by, typed, weekly
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
@@ -24,11 +25,20 @@ def learn(  # noqa: PLR0913 - groups, and what only this command asks
     context: typer.Context,
     role: Annotated[
         list[str] | None,
-        typer.Option("--for", metavar="ROLE", help="A role to aim at; repeatable."),
+        typer.Option(
+            "--for",
+            metavar="ROLE",
+            help="A role to aim at; repeatable.",
+            autocompletion=completing.roles,
+        ),
     ] = None,
     function: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Aim at all roles of a function; repeatable."),
+        typer.Option(
+            metavar="NAME",
+            help="Aim at all roles of a function; repeatable.",
+            autocompletion=completing.functions,
+        ),
     ] = None,
     hours: HoursOption,
     profile: ProfileOption,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.settings import configured_hours, configured_profile
 from careerpath.errors import UsageError
 from careerpath.models.scales import CareerLevel, Education, Track
@@ -144,6 +145,7 @@ class PersonOptions(NamedTuple):
             "-s",
             metavar="NAME[=LEVEL]",
             help="A skill, level 1-5; repeat or use commas.",
+            autocompletion=completing.skills,
         ),
     ] = None
     interest: Annotated[
@@ -155,15 +157,22 @@ class PersonOptions(NamedTuple):
             help="RIASEC letters (ECS) or words, dearest first.",
         ),
     ] = None
-    current: Annotated[str | None, typer.Option(metavar="ROLE", help="The role you hold now.")] = (
-        None
-    )
+    current: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ROLE", help="The role you hold now.", autocompletion=completing.roles
+        ),
+    ] = None
     years: Annotated[
         float | None, typer.Option(metavar="N", help="Years in the role you hold.")
     ] = None
     education: Annotated[
         str | None,
-        typer.Option(metavar="DEGREE", help=f"Highest degree: {_listed(Education)}."),
+        typer.Option(
+            metavar="DEGREE",
+            help=f"Highest degree: {_listed(Education)}.",
+            autocompletion=completing.degrees,
+        ),
     ] = None
 
     @property
@@ -221,7 +230,12 @@ class FilterOptions(NamedTuple):
     """Which roles to show."""
 
     function: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only this function; repeatable.")
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Only this function; repeatable.",
+            autocompletion=completing.functions,
+        ),
     ] = None
     level: Annotated[
         list[CareerLevel] | None,

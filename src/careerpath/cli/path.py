@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.context import index_for, profile_if_any, shared_by, typed, weekly
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
@@ -25,7 +26,11 @@ def path(  # noqa: PLR0913 - groups, and what only this command asks
     context: typer.Context,
     names: Annotated[
         list[str],
-        typer.Argument(metavar="[FROM] TO", help="Two roles; or one, from the role you hold."),
+        typer.Argument(
+            metavar="[FROM] TO",
+            help="Two roles; or one, from the role you hold.",
+            autocompletion=completing.roles,
+        ),
     ],
     prefer: Annotated[
         Preference,
@@ -36,10 +41,16 @@ def path(  # noqa: PLR0913 - groups, and what only this command asks
     ] = 3,
     max_steps: Annotated[int, typer.Option(min=1, metavar="N", help="Longest route.")] = 5,
     avoid: Annotated[
-        list[str] | None, typer.Option(metavar="ROLE", help="Not by this role; repeatable.")
+        list[str] | None,
+        typer.Option(
+            metavar="ROLE", help="Not by this role; repeatable.", autocompletion=completing.roles
+        ),
     ] = None,
     via: Annotated[
-        list[str] | None, typer.Option(metavar="ROLE", help="Only by this role; repeatable.")
+        list[str] | None,
+        typer.Option(
+            metavar="ROLE", help="Only by this role; repeatable.", autocompletion=completing.roles
+        ),
     ] = None,
     hours: HoursOption,
     inferred: Annotated[

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.context import index_and_profile, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
@@ -24,13 +25,20 @@ def report(  # noqa: PLR0913 - groups, and what only this command asks
     profile: ProfileArgument,
     role: Annotated[
         list[str] | None,
-        typer.Option(metavar="ROLE", help="A role to compare, of up to three; repeatable."),
+        typer.Option(
+            metavar="ROLE",
+            help="A role to compare, of up to three; repeatable.",
+            autocompletion=completing.roles,
+        ),
     ] = None,
     top: Annotated[
         int, typer.Option("--top", "-n", min=1, metavar="N", help="How many matches to show.")
     ] = 3,
     to: Annotated[
-        str | None, typer.Option(metavar="ROLE", help="Where the path is to lead.")
+        str | None,
+        typer.Option(
+            metavar="ROLE", help="Where the path is to lead.", autocompletion=completing.roles
+        ),
     ] = None,
     redact: Annotated[
         bool, typer.Option("--redact", metavar="", help="Leave out who it is about.")

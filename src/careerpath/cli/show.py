@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.context import index_for, shared_by
 from careerpath.cli.emit import emit
 from careerpath.cli.options import AnswerOptions, SharedOptions, grouped
@@ -17,7 +18,11 @@ def show(
     context: typer.Context,
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", help="A role, function or skill; or skill:NAME."),
+        typer.Argument(
+            metavar="NAME",
+            help="A role, function or skill; or skill:NAME.",
+            autocompletion=completing.names,
+        ),
     ],
     answer: AnswerOptions,
     shared: SharedOptions,

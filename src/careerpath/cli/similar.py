@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from careerpath.cli import completing
 from careerpath.cli.context import index_for, profile_if_any, shared_by, typed
 from careerpath.cli.emit import emit
 from careerpath.cli.options import (
@@ -21,7 +22,14 @@ __all__ = ["similar"]
 def similar(  # noqa: PLR0913 - groups, and what only this command asks
     *,
     context: typer.Context,
-    role: Annotated[str, typer.Argument(metavar="ROLE", help="The role, by any of its names.")],
+    role: Annotated[
+        str,
+        typer.Argument(
+            metavar="ROLE",
+            help="The role, by any of its names.",
+            autocompletion=completing.roles,
+        ),
+    ],
     top: Annotated[
         int, typer.Option("--top", "-n", min=1, metavar="N", help="How many roles to show.")
     ] = 10,
