@@ -1,0 +1,42 @@
+"""Pages that are made from the program say what the program says today."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+
+import pytest
+
+from careerpath.cli.app import COMMANDS
+from pages.manual import manual
+from pages.reference import reference
+from tests.kit import ROOT
+
+PAGES: dict[str, Callable[[], str]] = {"commands.md": reference, "careerpath.1": manual}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_golden_page(name: str, request: pytest.FixtureRequest) -> None:
+    file, made = ROOT / "docs" / name, PAGES[name]()
+    if request.config.getoption("--update-golden"):
+        file.write_text(made, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == made, "make it anew: pytest --update-golden -k page"
+
+
+def test_every_command_is_told_of() -> None:
+    for name in COMMANDS:
+        assert f"\n## {name}" in reference()
+        assert f"\n.SS careerpath {name}" in manual()
+
+
+def test_man_reads_the_manual() -> None:
+    groff = shutil.which("groff")
+    if groff is None:
+        pytest.skip("groff is not here")
+    run = subprocess.run(
+        [groff, "-man", "-ww", "-Tutf8", str(ROOT / "docs" / "careerpath.1")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stderr == ""
+    assert "interrupted, terminated" in run.stdout
