@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerpath.errors import Code, InputError, Problem
+from careerpath.files.reading import check_size
 from careerpath.profile.formats.extras import need_extra
 
 __all__ = ["LIMITS", "MAX_BYTES", "Limits", "read_pdf"]
@@ -46,9 +47,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> str:
         InputError: it is encrypted, scanned, cut off, broken, too large or too slow to read, or
             pypdf is not installed.
     """
-    if len(data) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES // 1_000_000} MB, the most that is read"
-        raise InputError(Problem(Code.TOO_LARGE, message, file=name))
+    check_size(data, MAX_BYTES, name)
     need_extra("pypdf", "PDF", name)
     verdict, text = _ask(data, name, limits)
     if verdict != "read":
