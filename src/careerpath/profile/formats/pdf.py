@@ -32,6 +32,7 @@ class Limits(NamedTuple):
 LIMITS = Limits()
 
 _ENCRYPTED = "the PDF is encrypted, and opens with a password only"
+_LOCKED = "the PDF is protected by an encryption (AES) that is not read here"
 _SCANNED = "the PDF has no text in it; are its pages pictures, from a scanner?"
 _TRUNCATED = "the PDF is cut off: its end is missing"
 _BROKEN = "the PDF is broken: it cannot be read as one"
@@ -104,6 +105,7 @@ def _problem(verdict: str, name: str, limits: Limits) -> Problem:
     megabytes = limits.memory // 1_048_576
     known = {
         "encrypted": (Code.FILE, _ENCRYPTED, "save a copy without the password"),
+        "locked": (Code.FILE, _LOCKED, "save a copy without the protection"),
         "scanned": (Code.SHAPE, _SCANNED, typed),
         "truncated": (Code.SYNTAX, _TRUNCATED, "download or save it again"),
         "slow": (Code.TOO_LARGE, f"{_SLOW}: more than {limits.cpu_seconds} seconds", readable),
