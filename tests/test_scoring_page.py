@@ -1,11 +1,16 @@
 """The worked example of `docs/scoring.md` is what the program does."""
 
+import re
+
+import pytest
+
 from careerpath.advice.fit import fit
 from careerpath.catalogue.index import index_of
 from careerpath.models.catalogue import Catalogue
 from careerpath.models.profile import Profile
 from careerpath.models.scales import LEVELS, CareerLevel
 from careerpath.models.weights import WEIGHTS
+from careerpath.profile.formats.level_words import LEVEL_OF_WORDS, level_of
 from tests.kit import ROOT
 
 PAGE = (ROOT / "docs" / "scoring.md").read_text(encoding="utf-8")
@@ -68,3 +73,27 @@ def test_the_tables_name_the_figures_in_force() -> None:
     for level, (title, example) in LEVELS.items():
         assert f"| {level} | {title} | {example} |" in PAGE
     assert len(WEIGHTS.steps_up) == len(WEIGHTS.steps_down) == len(CareerLevel)
+
+
+def test_the_words_of_levels_are_those_in_force() -> None:
+    """Every word of the page gives its level, and the reader knows no other."""
+    (section,) = re.findall(
+        r"^### Levels in your own words$(.*?)^##", PAGE, re.MULTILINE | re.DOTALL
+    )
+    rows = re.findall(r"^\| (\d) (\w+) \| (.+) \|$", section, re.MULTILINE)
+    assert [(int(level), name) for level, name, _ in rows] == [
+        (level, name) for level, (name, _) in LEVELS.items()
+    ]
+    told = {word: int(level) for level, _, words in rows for word in words.split(", ")}
+    assert told == dict(LEVEL_OF_WORDS)
+    for word, level in told.items():
+        assert level_of(word)[::2] == (level, True), word
+    assert "editorial" in section
+
+
+@pytest.mark.parametrize(
+    ("said", "level"), [("8/10", 4), ("80%", 4), ("81%", 5), ("3", 3), ("not fluent", None),
+                        ("basic to advanced", 2), ("rock star", None)]
+)  # fmt: skip
+def test_figures_and_words_as_the_page_says(said: str, level: int | None) -> None:
+    assert level_of(said).level == level

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from careerpath.files.text import clean
 from tests.faults.samples import (
     FULL,
     FULL_PROFILE,
@@ -191,7 +192,7 @@ def test_what_cannot_be_seen_does_not_part_names(
 def test_naughty_strings(reference_data: Path, as_profile: Given) -> None:
     strings = json.loads((reference_data / "corpora/blns.json").read_text(encoding="utf-8"))
     assert len(strings) > 500
-    said = {text: None for text in strings if text.strip()}
+    said = {text: None for text in strings if clean(text)}
     everywhere = {
         "name": " ".join(strings),
         "skills": {"sql": 3, **said},
@@ -209,7 +210,7 @@ def test_naughty_strings(reference_data: Path, as_profile: Given) -> None:
 def test_naughty_titles(careerpath: Careerpath, reference_data: Path, write: Write) -> None:
     strings = json.loads((reference_data / "corpora/blns.json").read_text(encoding="utf-8"))
     role = {"function": "f", "level": "entry", "track": "individual", "summary": "x"}
-    titles = [text for text in strings if text.strip()]
+    titles = [text for text in strings if clean(text)]
     catalogue = {
         "functions": [{"id": "f", "title": "F", "summary": " ".join(titles)}],
         "skills": [

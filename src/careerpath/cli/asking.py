@@ -144,7 +144,7 @@ def offer_to_save(profile: Profile, track: Track | None) -> None:
     kept = profile.model_copy(update={"preferences": preferences})
 
     def save(name: str) -> str:
-        write_text(Path(name), to_yaml(kept), force=False)
+        write_text(name, to_yaml(kept), force=False)
         return name
 
     with suppress(typer.Abort):
@@ -166,7 +166,7 @@ def save(text: str, name: str, *, force: bool) -> str:
     def write(other: str) -> str:
         if other.startswith("-"):
             raise UsageError("a name that begins with - is taken for an option; try another")
-        write_text(Path(other), text, force=force and other == name)
+        write_text(other, text, force=force and other == name)
         return other
 
     other = name

@@ -68,7 +68,7 @@ def deliver(text: str, output: str | None, *, force: bool) -> None:
     if output in {None, "-"}:
         write_out(text)
     else:
-        write_text(Path(output or ""), text, force=force)
+        write_text(output or "", text, force=force)
 
 
 def _with_catalogue(result: Any, shared: SharedOptions) -> Any:  # noqa: ANN401 - any result

@@ -39,7 +39,7 @@ def draw(path: str, output: str | None, shared: SharedOptions, *, force: bool) -
         text = _added(index, existing, read)
     else:
         reasons = {(each.part, each.name): each.because for each in read.drawn}
-        text = with_reasons(read.profile, reasons)
+        text = with_reasons(read.profile, reasons, read.beside)
     deliver(text, output, force=force)
     for words in read.notes[1:] if read.drawn else read.notes:
         note(words, shared)
@@ -56,7 +56,7 @@ def _added(index: Index, existing: Path, read: Read) -> str:
     before = read_text(str(existing), MAX_BYTES[Kind.PROFILE])
     known = profile_of(parse(before, str(existing)))
     reasons = {(each.part, each.name): each.because for each in read.drawn}
-    after = added_to(before, news(index, known, read.profile), reasons)
+    after = added_to(before, news(index, known, read.profile), reasons, read.beside)
     # What was read past a byte order mark, or from another encoding, would come out otherwise.
     plain = existing.read_bytes() == before.encode()
     if not plain or after is None or not _holds(after, before):

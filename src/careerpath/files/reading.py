@@ -7,7 +7,7 @@ import sys
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import clean
 
-__all__ = ["STDIN", "read_text"]
+__all__ = ["STDIN", "check_size", "decode", "named", "read_bytes", "read_text"]
 
 STDIN = "-"
 """The path that means standard input."""
@@ -22,6 +22,11 @@ _BYTE_ORDER_MARKS = (
 )
 
 
+def named(path: str) -> str:
+    """What to call a file in messages."""
+    return "<stdin>" if path == STDIN else path
+
+
 def read_text(path: str, limit: int) -> str:
     """Read a text file, or standard input for `-`, of at most `limit` bytes.
 
@@ -30,24 +35,42 @@ def read_text(path: str, limit: int) -> str:
     Raises:
         InputError: the file is missing, not a regular file, too large, not text.
     """
-    name = "<stdin>" if path == STDIN else path
+    return decode(read_bytes(path, limit), named(path))
+
+
+def read_bytes(path: str, limit: int) -> bytes:
+    """Read a file, or standard input for `-`, of at most `limit` bytes.
+
+    Raises:
+        InputError: the file is missing, not a regular file, too large.
+    """
+    name = named(path)
     try:
-        data = _read_bytes(path, limit + 1)
+        data = _first_bytes(path, limit + 1)
     except OSError as error:
         raise _unreadable(name, error.strerror or str(error)) from error
     except ValueError as error:
         raise _unreadable(name, "the name has a NUL character") from error
+    check_size(data, limit, name)
+    return data
+
+
+def check_size(data: bytes, limit: int, name: str) -> None:
+    """Refuse more than `limit` bytes; `name` is what to call the file.
+
+    Raises:
+        InputError: there are more.
+    """
     if len(data) > limit:
         message = f"the file is larger than {limit // 1_000_000} MB, the most that is read"
         raise InputError(Problem(Code.TOO_LARGE, message, file=name))
-    return _decode(data, name)
 
 
 def _unreadable(name: str, why: str) -> InputError:
     return InputError(Problem(Code.FILE, f"cannot read the file: {why}", file=clean(name)))
 
 
-def _read_bytes(path: str, count: int) -> bytes:
+def _first_bytes(path: str, count: int) -> bytes:
     if path == STDIN:
         if sys.stdin is None:
             raise OSError("standard input is closed")
@@ -66,7 +89,12 @@ def _read_bytes(path: str, count: int) -> bytes:
         return file.read(count)
 
 
-def _decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
+    """The text that the bytes of a file are; `name` is what to call it.
+
+    Raises:
+        InputError: they are no text; the message has the first byte that cannot be read.
+    """
     mark, encoding = next(pair for pair in _BYTE_ORDER_MARKS if data.startswith(pair[0]))
     hint = "save the file as UTF-8"
     try:

@@ -11,15 +11,20 @@ from careerpath.errors import OutputError
 __all__ = ["write_text"]
 
 
-def write_text(path: Path, text: str, *, force: bool) -> None:
+def write_text(path: str | Path, text: str, *, force: bool) -> None:
     """Write `text` as UTF-8, all of it or nothing: a new file takes the old one's place at once.
 
     An existing file is replaced only with `force`, and keeps its mode; a link is followed, so
     the file that it names is the one replaced. Missing folders are not made.
 
     Raises:
-        OutputError: the file exists, is not a regular file, or cannot be written.
+        OutputError: the name is a folder's, or the file exists, is not a regular file, or
+            cannot be written.
     """
+    # A name that ends in a slash is a folder's, and pathlib would drop the slash.
+    if os.path.basename(path) in {"", os.curdir, os.pardir}:  # noqa: PTH119 - see above
+        message = "a folder's name, and no file's"
+        raise OutputError(message, file=str(path), hint="end it with the name of a file")
     try:
         target = Path(os.path.realpath(path))
         mode = target.stat().st_mode if target.exists() else None

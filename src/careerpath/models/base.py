@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -10,7 +11,9 @@ from pydantic import (
     Strict,
     StringConstraints,
 )
+from pydantic_core import PydanticKnownError
 
+from careerpath.files.text import clean
 from careerpath.models.scales import Theme
 
 __all__ = [
@@ -46,7 +49,14 @@ def one_or_many(value: Any) -> Any:  # noqa: ANN401 - raw input, validated right
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+def _seen(text: str) -> str:
+    """Refuse what holds nothing that could be seen: zero-width spaces, soft hyphens."""
+    if not clean(text):
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_seen)]
 """One line or paragraph of prose, never empty."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]

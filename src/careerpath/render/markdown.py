@@ -150,18 +150,33 @@ def _(block: Table) -> str:
     return "\n".join(_aligned(labels, rows, right))
 
 
+def _width(cell: str) -> int:
+    """How many columns of a terminal a cell takes: a Chinese sign takes two, an accent none."""
+    if cell.isascii():
+        return len(cell)
+    from rich.cells import cell_len  # noqa: PLC0415 - for names beyond ASCII alone
+
+    return cell_len(cell)
+
+
+def _padded(cell: str, width: int, *, to_right: bool) -> str:
+    blank = " " * (width - _width(cell))
+    return f"{blank}{cell}" if to_right else f"{cell}{blank}"
+
+
 def _aligned(
     labels: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]
 ) -> Iterator[str]:
     # A paragraph in one cell must not make all the others as wide.
     widths = [
-        min(max(3, *map(len, column)), _WIDEST_CELL) for column in zip(labels, *rows, strict=True)
+        min(max(3, *map(_width, column)), _WIDEST_CELL)
+        for column in zip(labels, *rows, strict=True)
     ]
 
-    def line(cells: Sequence[str]) -> str:
+    def line(row: Sequence[str]) -> str:
         padded = (
-            cell.rjust(width) if to_right else cell.ljust(width)
-            for cell, width, to_right in zip(cells, widths, right, strict=True)
+            _padded(cell, width, to_right=to_right)
+            for cell, width, to_right in zip(row, widths, right, strict=True)
         )
         return f"| {' | '.join(padded)} |"
 

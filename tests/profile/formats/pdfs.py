@@ -116,6 +116,21 @@ def encrypted_with_aes() -> bytes:
     )
 
 
+def encrypted_with_newer_aes() -> bytes:
+    """The same in the form that today's programs write, without a password to open it."""
+    return build(
+        {
+            1: CATALOGUE,
+            2: b"<< /Type /Pages /Kids [] /Count 0 >>",
+            9: b"<< /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /StmF /StdCF /StrF /StdCF"
+            b" /CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >>"
+            b" /O <%b> /U <%b> /OE <%b> /UE <%b> /Perms <%b> >>"
+            % (b"00" * 48, b"00" * 48, b"00" * 32, b"00" * 32, b"00" * 16),
+        },
+        b"/Root 1 0 R /Encrypt 9 0 R /ID [<00> <00>]",
+    )
+
+
 def endless_tree() -> bytes:
     """A page tree that has itself for a child."""
     return build({1: CATALOGUE, 2: b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000 >>"})

@@ -3,6 +3,8 @@
 import io
 import logging
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,11 +15,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import yaml
 
 from careerpath.errors import Code, InputError
 from careerpath.profile.formats import pdf, pdf_child
 from careerpath.profile.formats.pdf import LIMITS, Limits, read_pdf
 from careerpath.profile.formats.pdf_child import Bounds, Refused, text_of
+from tests.kit import Careerpath
 from tests.profile.formats import pdfs
 from tests.profile.formats.refusals import refusal
 
@@ -30,6 +34,68 @@ bounded = pytest.mark.skipif(sys.platform != "linux", reason="the system has no 
 
 def test_text() -> None:
     assert read_pdf(GOOD, "cv.pdf").split() == ["Jane", "Doe", "Seller,", "café", "Page", "two"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ("S K I L L S", "SKILLS"),
+        ("E D U C AT I O N", "EDUCATION"),
+        ("W O R K  H I S T O R Y", "WORK HISTORY"),
+        ("EN DE FR IT", "EN DE FR IT"),
+        ("a b c d e", "a b c d e"),
+        ("C R", "C R"),
+        ("A B C D skills", "A B C D skills"),
+    ],
+)
+def test_letters_set_apart_are_a_word(drawn: str, read: str) -> None:
+    """As style sheets draw headings; what else consists of short words stays."""
+    assert read_pdf(pdfs.with_text(["Jane", drawn, "Doe"]), "cv.pdf").split("\n") == [
+        "Jane",
+        read,
+        "Doe",
+        "",
+    ]
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+HTML = """<!doctype html><meta charset="utf-8"><style>.columns {{ {style} }}
+h2 {{ text-transform: uppercase; letter-spacing: {apart} }}</style>
+<h1>Jo Quux</h1><div class="columns"><div><h2>Skills</h2>
+<ul><li>SQL (advanced)</li><li>Excel (expert)</li><li>Negotiation</li></ul>
+<h2>Languages</h2><ul><li>English</li><li>German</li></ul></div>
+<div><h2>Experience</h2><p><b>Account Manager</b>, Acme Ltd, 2019 – 2024</p>
+<ul><li>Cold calling</li><li>Sales forecasting</li></ul>
+<h2>Education</h2><p>Bachelor of Arts, 2016</p></div></div>"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to print with")
+@pytest.mark.parametrize("style", ["", "display: flex; gap: 1em", "column-count: 2"])
+@pytest.mark.parametrize("apart", ["normal", ".2em"])
+def test_what_a_browser_prints_is_read_as_its_text(
+    style: str, apart: str, careerpath: Careerpath, tmp_path: Path
+) -> None:
+    page, pdf, text = (tmp_path / f"cv.{each}" for each in ("html", "pdf", "txt"))
+    html = HTML.format(style=style, apart=apart)
+    page.write_text(html, encoding="utf-8")
+    plain = re.sub(r"<h2>(.*?)</h2>", lambda found: f"\n\n{found[1].upper()}\n", html)
+    plain = re.sub(
+        r"<style>.*?</style>|<[^>]+>", "", plain.replace("<li>", "\n- "), flags=re.DOTALL
+    )
+    text.write_text(plain, encoding="utf-8")
+    words = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    subprocess.run(
+        [CHROMIUM or "", *words, f"--user-data-dir={tmp_path}/c", f"--print-to-pdf={pdf}", page],
+        check=True, capture_output=True, timeout=60,
+    )  # fmt: skip
+    profiles = []
+    for path in (text, pdf):
+        run = careerpath("profile", "import", str(path))
+        assert (run.code, run.err) == (0, "")
+        profiles.append(yaml.safe_load(run.out))
+    assert profiles[0] == profiles[1]
+    assert len(profiles[0]["skills"]) >= 5
 
 
 def test_an_owners_password_alone_does_not_keep_it_shut() -> None:
@@ -45,6 +111,7 @@ def test_what_mail_gateways_put_before_it() -> None:
     [
         (pdfs.encrypted("secret"), Code.FILE, "the PDF is encrypted"),
         (pdfs.encrypted_with_aes(), Code.FILE, "the PDF is encrypted"),
+        (pdfs.encrypted_with_newer_aes(), Code.FILE, "protected by an encryption (AES)"),
         (pdfs.scanned(), Code.SHAPE, "the PDF has no text in it"),
         (pdfs.of_one_page(pdfs.stream(b"")), Code.SHAPE, "the PDF has no text in it"),
         (GOOD[: len(GOOD) // 2], Code.SYNTAX, "the PDF is cut off"),
@@ -238,12 +305,21 @@ def test_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answer(pdfs.endless_tree(), monkeypatch) == b"broken\n"
 
 
+class DependencyError(Exception):
+    """Named as pypdf names its own."""
+
+
 class LimitReachedError(Exception):
     """Named as pypdf names its own."""
 
 
 @pytest.mark.parametrize(
-    ("error", "verdict"), [(MemoryError(), b"memory\n"), (LimitReachedError(), b"unpacked\n")]
+    ("error", "verdict"),
+    [
+        (MemoryError(), b"memory\n"),
+        (LimitReachedError(), b"unpacked\n"),
+        (DependencyError(), b"locked\n"),
+    ],
 )
 def test_wrapped_errors(error: Exception, verdict: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> str:

@@ -1,5 +1,7 @@
 """Levels in people's own words, mapped to 1-5. The mapping is editorial.
 
+`docs/scoring.md` prints it.
+
 JSON Resume leaves a skill's `level` and a language's `fluency` to the writer. The words in use come
 from its samples and editors (Beginner, Intermediate, Advanced, Master), from LinkedIn (professional
 working proficiency) and from the Common European Framework (B2).
@@ -11,7 +13,7 @@ from typing import NamedTuple
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import LEVELS
 
-__all__ = ["LevelReading", "level_of"]
+__all__ = ["LEVEL_OF_WORDS", "LevelReading", "level_of"]
 
 _WORDS: dict[int, tuple[str, ...]] = {
     1: ("a1", "aware", "awareness", "beginner", "novice", "starter", "trainee"),
@@ -67,9 +69,11 @@ _WORDS: dict[int, tuple[str, ...]] = {
         "native or bilingual proficiency",
     ),
 }
-_LEVEL = {phrase: level for level, phrases in _WORDS.items() for phrase in phrases}
+LEVEL_OF_WORDS = {phrase: level for level, phrases in _WORDS.items() for phrase in phrases}
+"""Every folded phrase that says a level, 1-5; `docs/scoring.md` prints them."""
+
 _PHRASE = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, _LEVEL), key=len, reverse=True)) + r")\b"
+    r"\b(?:" + "|".join(sorted(map(re.escape, LEVEL_OF_WORDS), key=len, reverse=True)) + r")\b"
 )
 _DENIED = re.compile(r"\b(?:no|non|not|never|without)\b")
 _OUT_OF = re.compile(r"(\d{1,3})\s*(?:/|of|out of)\s*(5|10|100)")
@@ -90,7 +94,9 @@ def level_of(text: str) -> LevelReading:
     if (level := _in_figures(text.strip())) is not None:
         return LevelReading(level, _because(shown, level))
     folded = fold(text[: 4 * _LONGEST])
-    found = [] if _DENIED.search(folded) else [_LEVEL[each] for each in _PHRASE.findall(folded)]
+    found = (
+        [] if _DENIED.search(folded) else [LEVEL_OF_WORDS[each] for each in _PHRASE.findall(folded)]
+    )
     if not found:
         return LevelReading(None, f"“{shown}” does not say a level from 1 to 5", sure=False)
     level = min(found)

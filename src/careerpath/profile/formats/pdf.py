@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careerpath.errors import Code, InputError, Problem
+from careerpath.files.reading import check_size
 from careerpath.profile.formats.extras import need_extra
 
 __all__ = ["LIMITS", "MAX_BYTES", "Limits", "read_pdf"]
@@ -31,6 +32,7 @@ class Limits(NamedTuple):
 LIMITS = Limits()
 
 _ENCRYPTED = "the PDF is encrypted, and opens with a password only"
+_LOCKED = "the PDF is protected by an encryption (AES) that is not read here"
 _SCANNED = "the PDF has no text in it; are its pages pictures, from a scanner?"
 _TRUNCATED = "the PDF is cut off: its end is missing"
 _BROKEN = "the PDF is broken: it cannot be read as one"
@@ -46,9 +48,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> str:
         InputError: it is encrypted, scanned, cut off, broken, too large or too slow to read, or
             pypdf is not installed.
     """
-    if len(data) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES // 1_000_000} MB, the most that is read"
-        raise InputError(Problem(Code.TOO_LARGE, message, file=name))
+    check_size(data, MAX_BYTES, name)
     need_extra("pypdf", "PDF", name)
     verdict, text = _ask(data, name, limits)
     if verdict != "read":
@@ -105,6 +105,7 @@ def _problem(verdict: str, name: str, limits: Limits) -> Problem:
     megabytes = limits.memory // 1_048_576
     known = {
         "encrypted": (Code.FILE, _ENCRYPTED, "save a copy without the password"),
+        "locked": (Code.FILE, _LOCKED, "save a copy without the protection"),
         "scanned": (Code.SHAPE, _SCANNED, typed),
         "truncated": (Code.SYNTAX, _TRUNCATED, "download or save it again"),
         "slow": (Code.TOO_LARGE, f"{_SLOW}: more than {limits.cpu_seconds} seconds", readable),

@@ -19,6 +19,9 @@ __all__ = ["Refused", "bound", "main", "text_of"]
 
 _TAIL = 4096
 
+_SPACED = re.compile(r"^(?:[^\W\d_]{1,2}  ?){3,40}[^\W\d_]{1,2}$", re.MULTILINE)
+"""A line that may be a heading with its letters set apart: `S K I L L S`, `E D U C AT I O N`."""
+
 
 class Refused(Exception):
     """The file is not read; the argument is the verdict, one word."""
@@ -53,14 +56,23 @@ def text_of(data: bytes, bounds: Bounds) -> str:
     """The text of a PDF, page by page.
 
     Raises:
-        Refused: `truncated`, `encrypted`, `pages`, `text`, `scanned` or `broken`.
+        Refused: `truncated`, `encrypted`, `locked`, `pages`, `text`, `scanned` or `broken`.
     """
     if _is_cut_off(data):
         raise Refused("truncated")
-    text = "\n\n".join(_pages(_open(data), bounds))
+    text = _SPACED.sub(_drawn_together, "\n\n".join(_pages(_open(data), bounds)))
     if not text.strip():
         raise Refused("scanned")
     return text
+
+
+def _drawn_together(line: "re.Match[str]") -> str:
+    """The words of a heading; codes of languages (`EN DE FR IT`) stay as they are."""
+    pieces = line[0].split()
+    alone = sum(len(each) == 1 for each in pieces)
+    if not line[0].isupper() or 2 * alone <= len(pieces):
+        return line[0]
+    return " ".join(word.replace(" ", "") for word in line[0].split("  "))
 
 
 def _is_cut_off(data: bytes) -> bool:
@@ -73,15 +85,14 @@ def _is_cut_off(data: bytes) -> bool:
 
 def _open(data: bytes) -> "PdfReader":
     from pypdf import PdfReader  # noqa: PLC0415 - after the bounds are set
-    from pypdf.errors import DependencyError  # noqa: PLC0415
 
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted:
         # Many files ask for a password for changes only, and open with an empty one.
         try:
             opened = reader.decrypt("")
-        except (DependencyError, NotImplementedError) as error:
-            raise Refused("encrypted") from error
+        except NotImplementedError as error:
+            raise Refused("locked") from error
         if not opened:
             raise Refused("encrypted")
     return reader
@@ -129,6 +140,9 @@ def _verdict(error: BaseException | None) -> bytes:
         # pypdf has bounds of its own; the class is younger than the oldest pypdf that will do.
         if type(error).__name__ == "LimitReachedError":
             return b"unpacked"
+        # pypdf reads AES with a library of another kind, which the extra does without.
+        if type(error).__name__ == "DependencyError":
+            return b"locked"
         error = error.__cause__ or error.__context__
     return b"broken"
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, parse
-from careerpath.files.reading import STDIN, _decode, _read_bytes, _unreadable
+from careerpath.files.reading import check_size, decode, named, read_bytes
 from careerpath.profile.formats.kinds import (
     Kind,
     container,
@@ -72,14 +72,7 @@ def read_source(path: str) -> Source:
     Raises:
         InputError: it cannot be read, is too large, or is nothing that could be a profile.
     """
-    name = "<stdin>" if path == STDIN else path
-    try:
-        data = _read_bytes(path, max(MAX_BYTES.values()) + 1)
-    except OSError as error:
-        raise _unreadable(name, error.strerror or str(error)) from error
-    except ValueError as error:
-        raise _unreadable(name, "the name has a NUL character") from error
-    return source_of(data, name)
+    return source_of(read_bytes(path, max(MAX_BYTES.values())), named(path))
 
 
 def source_of(data: bytes, name: str) -> Source:
@@ -89,12 +82,9 @@ def source_of(data: bytes, name: str) -> Source:
         InputError: it is nothing that could be a profile.
     """
     kind = container(data, name)
-    most = MAX_BYTES[kind or Kind.TEXT]
-    if len(data) > most:
-        message = f"the file is larger than {most // 1_000_000} MB, the most that is read"
-        raise InputError(Problem(Code.TOO_LARGE, message, file=name))
+    check_size(data, MAX_BYTES[kind or Kind.TEXT], name)
     if kind is None:
-        return _text_source(_decode(data, name), name)
+        return _text_source(decode(data, name), name)
     if kind is Kind.PDF:
         from careerpath.profile.formats.pdf import read_pdf  # noqa: PLC0415 - loaded when used
 
