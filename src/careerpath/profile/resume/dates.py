@@ -30,10 +30,10 @@ _POINT = (
 )
 _NOW = (
     r"(?:(?:the\s+)?present(?:\s+day)?|now|today|to\s?date|date|current(?:ly)?|ongoing|heute|oggi"
-    r"|still|aujourd'hui)"
+    r"|still|aujourd'hui|heden|presente|actualidad)"
 )
-_TO = r"\s*(?:-{1,2}>?|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b|\bbis\b|\bal?\b)\s*"
-_OPEN = r"(?P<open>\s*[-–—]\s*(?=[)\],|]|$))"
+_TO = r"\s*(?:-{1,2}>?|(?<=\s)/(?=\s)|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b|\bbis\b|\bal?\b)\s*"
+_OPEN = r"(?P<open>\s*[-–—](?=\s{2,}|\s*(?:[)\],|]|$)))"
 _RANGE = re.compile(
     rf"(?<![\w./])(?:from\s+)?(?P<start>{_POINT})"
     rf"(?:{_TO}(?:(?P<now>{_NOW})\b|(?P<end>{_POINT}))|\s+(?P<todate>to\s+date)\b|{_OPEN})"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from careerpath.files.text import clean
 from careerpath.profile.resume.dates import Span, find_span
 from careerpath.profile.resume.dictionary import Dictionary
+from careerpath.profile.resume.occupations import is_a_title
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
@@ -63,7 +64,8 @@ def post_in(
         id_, title = _titled_above(dictionary, above, line)
         words = f"{clean(' '.join(above))}, {words}"[:_LONGEST_HEADER]
     elif title is None and _is_header(line, sentence, span):
-        title = _first_segment(tokens)
+        since = sentence[span.place[0] :].casefold().startswith("since")
+        title = _unknown(tokens, line._replace(part=Part.OTHER) if since else line)
     return Post(id_, title, span, words, line.number) if title else None
 
 
@@ -76,7 +78,7 @@ def _titled_above(
         id_, title = _known(dictionary, each)
         if title is not None:
             return id_, title
-    return None, _first_segment(tokens[0])
+    return None, _unknown(tokens[0], line)
 
 
 def dates_alone(sentence: str, line: int, today: date) -> Span | None:
@@ -92,7 +94,7 @@ def post_below(dictionary: Dictionary, line: Line, sentence: str, span: Span) ->
     """The post in the line below dates that stand alone."""
     tokens = list(tokens_of(sentence, line.number))
     id_, title = _known(dictionary, tokens)
-    title = title or _first_segment(tokens)
+    title = title or _unknown(tokens, line)
     words = clean(sentence)[:_LONGEST_HEADER]
     return Post(id_, title, span, words, line.number) if title else None
 
@@ -127,10 +129,18 @@ def _segments(tokens: Sequence[Token]) -> list[list[Token]]:
     return [segment for segment in segments if segment]
 
 
-def _first_segment(tokens: Sequence[Token]) -> str | None:
-    for segment in _segments(tokens):
-        if _bare_words(segment) and len(segment) <= _LONGEST_TITLE:
+def _unknown(tokens: Sequence[Token], line: Line) -> str | None:
+    """The title of a post that no catalogue knows: what says who somebody is by trade.
+
+    Under a heading of work a first piece stands for a title where a company or a place is beside.
+    """
+    segments = [each for each in _segments(tokens) if _bare_words(each)]
+    for segment in segments:
+        if is_a_title([token.text for token in segment]) and len(segment) <= _LONGEST_TITLE:
             return _written(segment)
+    beside = any(segment[0].capital for segment in segments[1:])
+    if line.part is Part.WORK and beside and len(segments[0]) <= _LONGEST_TITLE:
+        return _written(segments[0])
     return None
 
 

@@ -16,9 +16,12 @@ from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_o
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
 from careerpath.profile.resume.layout import is_a_name, named_places, written
 from careerpath.profile.resume.levels import Evidence, estimate, level_said, years_said
+from careerpath.profile.resume.occupations import OWN_BOSS
 from careerpath.profile.resume.posts import Post, dates_alone, headline, post_below, post_in
+from careerpath.profile.resume.private import is_private
 from careerpath.profile.resume.sections import Line, Part, lines_of
 from careerpath.profile.resume.study import (
+    belongs,
     certificates_in,
     degree_in,
     is_certificate,
@@ -33,8 +36,7 @@ _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
 _OVERLONG = re.compile(r"\S{200,}")
-_OWN_BOSS = re.compile(r"self.?employed|freelance|own business|own practice|independent")
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)\s+(?=[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])")
 
 
 class FoundSkill(NamedTuple):
@@ -97,7 +99,7 @@ class _Reader:
         self._dates: Span | None = None
         self._support: frozenset[str] = frozenset()
         self._above: list[str] = []
-        self._since: Span | None = None
+        self._certified: Line | None = None
         self._first = True
         self._last = 0
 
@@ -105,6 +107,7 @@ class _Reader:
         """Take in one line."""
         first, self._first = self._first, False
         if line.heading:
+            self._certified = None
             if line.part is not Part.WORK:
                 self._span = None
             self._above = []
@@ -113,7 +116,10 @@ class _Reader:
         if line.part is Part.PRIVATE:
             return
         before = self._above if line.number == self._last + 1 else []
+        of_work = line.bullet and line.part is Part.WORK
         for sentence in _SENTENCE.split(line.text):
+            if is_private(sentence, of_work=of_work):
+                continue
             tokens = list(tokens_of(sentence, line.number))
             words = " ".join(token.text for token in tokens)
             self._study(line, sentence, tokens, words)
@@ -134,7 +140,10 @@ class _Reader:
             degree = degree_in(line, piece, words if piece == sentence else fold(piece))
             if degree is not None:
                 self._degrees.append((degree, clean(piece)))
-        if line.part is Part.CERTIFICATES or is_certificate(words):
+        named = line.part is Part.CERTIFICATES and belongs(line, self._certified)
+        if named:
+            self._certified = line
+        if named or is_certificate(words):
             self._certificates.update(dict.fromkeys(certificates_in(line, sentence)))
         self._languages.update(dict.fromkeys(languages_in(line, tokens)))
 
@@ -148,7 +157,7 @@ class _Reader:
         self._dates = dates_alone(sentence, line.number, self._today) if post is None else None
         if post is None:
             return False
-        if post.id is None and self._headlines and _OWN_BOSS.search(post.title.casefold()):
+        if post.id is None and self._headlines and OWN_BOSS.search(post.title.casefold()):
             post = post._replace(id=self._headlines[0].id, title=self._headlines[0].title)
         self._posts.append(post)
         self._span = post.span

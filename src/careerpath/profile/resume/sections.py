@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from careerpath.files.text import fold
+from careerpath.profile.resume.private import is_private_label, without_addresses
 from careerpath.profile.resume.tokens import words_of
 
 __all__ = ["Line", "Part", "lines_of"]
@@ -55,13 +56,9 @@ _DENIED = re.compile(
     r"|poor at|worse at|no)\b"
 )
 _PRIVATE = re.compile(
-    r"^(?:personal(?: (?:details|data|information))?|personalia|private|address|born|birth\w*"
-    r"|date of birth|civil (?:state|status)|marital status|family(?: status)?"
-    r"|nationality|sex"
-    r"|gender|age|health|religion|hobbies(?: .*)?|interests|leisure|free time|references?"
-    r"|referees|phone"
-    r"|tel|telephone|mobile|e mail|email|contact|name|surname.*|hobby|outside work|off work|home"
-    r"|after work|spare time)$"
+    r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
+    r"|hobbies(?: .*)?|hobby|interests|leisure|free time|references?|referees"
+    r"|contact(?: .*)?|outside work|off work|home|after work|spare time)$"
 )
 _WISHED = re.compile(
     r"^(?:objectives?|target(?: job| role)?|goal|looking for|job (?:sought|wanted)"
@@ -113,18 +110,25 @@ _MOST_WORDS = 6
 def lines_of(text: str) -> Iterator[Line]:
     """The lines that hold something, wrapped ones joined, each with the part it stands in."""
     part = Part.TOP
+    secret = 0
     for number, raw in _joined(text.splitlines()):
         bullet = _BULLET.match(raw)
-        bare = raw[bullet.end() :] if bullet else raw
+        bare = without_addresses(raw[bullet.end() :] if bullet else raw)
         label, rest = _labelled(bare, bullet=bullet is not None)
         kind = _part_of(label) if label else None
+        if label and kind is not Part.PRIVATE and is_private_label(label, rest):
+            # What a label of one's own stands above is private up to a blank line.
+            secret = 0 if rest.strip() else number
+            yield Line(number, _plain(rest), Part.PRIVATE, bullet=False, heading=False, label=label)
+            continue
+        secret = number if secret and number == secret + 1 and kind is None else 0
         if kind is not None and not rest.strip():
             part = kind
             yield Line(number, label, kind, bullet=False, heading=True, label=label)
-        elif kind is not None:
-            yield Line(number, _plain(rest), kind, bullet is not None, heading=False, label=label)
-        elif bare.strip() and not _RULE.match(bare):
-            yield Line(number, _plain(bare), part, bullet is not None, heading=False, label=label)
+        elif bare.strip() and not (kind is None and _RULE.match(bare)):
+            stands = Part.PRIVATE if secret else kind or part
+            plain = _plain(bare if kind is None else rest)
+            yield Line(number, plain, stands, bullet is not None, heading=False, label=label)
         if kind is None and label and not rest.strip():
             part = Part.OTHER if part is not Part.WORK else part
 

@@ -10,7 +10,7 @@ from careerpath.profile.resume.levels import LEVEL_WORDS
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["certificates_in", "degree_in", "is_certificate", "languages_in"]
+__all__ = ["belongs", "certificates_in", "degree_in", "is_certificate", "languages_in"]
 
 _DEGREES: tuple[tuple[Education, str], ...] = (
     (Education.DOCTORATE, r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
@@ -116,6 +116,23 @@ def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     if Education.CERTIFICATE in found and Education.SECONDARY in found:
         found.remove(Education.CERTIFICATE)
     return max(found, key=lambda degree: degree.rank, default=None)
+
+
+_LIKE_ONE = re.compile(
+    r"\d|\b[A-Z]{3,}\b|\b(?i:cert\w*|licen\w+|course|training|diploma|award|foundation|belt|academy"
+    r"|practitioner|professional|associate|specialist|advanced|first aid|management|analytics)\b"
+)
+
+
+def belongs(line: Line, last: Line | None) -> bool:
+    """Whether a line still belongs to the list of certificates whose last line is given.
+
+    Lists end without a heading: behind a blank line only what is bulleted as they were, or looks
+    like a certificate, is one.
+    """
+    if last is None or line.number == last.number + 1:
+        return True
+    return line.bullet if last.bullet else _LIKE_ONE.search(line.text) is not None
 
 
 def is_certificate(words: str) -> bool:
