@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from careerpath.catalogue.index import open_index
+from careerpath.files.text import fold
 from careerpath.profile.resume.private import is_private
 from careerpath.profile.resume.reading import ResumeReading, read_resume
 
@@ -226,4 +227,4 @@ def test_a_private_line_changes_nothing(place: str) -> None:
     ],
 )
 def test_lines_of_work_are_read(sentence: str) -> None:
-    assert not is_private(sentence, of_work=False)
+    assert not is_private(sentence, fold(sentence), of_work=False)

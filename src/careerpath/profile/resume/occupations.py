@@ -45,11 +45,11 @@ _OTHER = words_of(
 )
 
 
-def names_an_occupation(words: str) -> bool:
+def names_an_occupation(words: Sequence[str]) -> bool:
     """Whether one of some folded words says what somebody is by trade."""
     return any(
         word in _KNOWN or (word not in _OTHER and _ENDING.fullmatch(word) is not None)
-        for word in words.split()
+        for word in words
     )
 
 
@@ -58,4 +58,4 @@ def is_a_title(words: Sequence[str]) -> bool:
     if OWN_BOSS.search(" ".join(words)):
         return True
     stop = next((at for at, word in enumerate(words) if word in {"of", "for", "in"} and at), None)
-    return bool(words) and names_an_occupation([*words[:stop]][-1])
+    return bool(words) and names_an_occupation([*words[:stop]][-1:])

@@ -58,7 +58,7 @@ def post_in(
     if span is None or (span.years is None and (line.bullet or len(sentence) > 60)):  # noqa: PLR2004
         return None
     rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
-    tokens = list(tokens_of(rest, line.number))
+    tokens = tokens_of(rest)
     id_, title = _known(dictionary, tokens)
     if title is None and not _bare_words(tokens) and above:
         id_, title = _titled_above(dictionary, above, line)
@@ -73,7 +73,7 @@ def _titled_above(
     dictionary: Dictionary, above: Sequence[str], line: Line
 ) -> tuple[str | None, str | None]:
     """The title in the lines above dates that stand alone."""
-    tokens = [list(tokens_of(text, line.number)) for text in above]
+    tokens = [tokens_of(text) for text in above]
     for each in reversed(tokens):
         id_, title = _known(dictionary, each)
         if title is not None:
@@ -87,12 +87,12 @@ def dates_alone(sentence: str, line: int, today: date) -> Span | None:
     if span is None or span.years is None:
         return None
     rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
-    return None if _bare_words(list(tokens_of(rest, line))) else span
+    return None if _bare_words(tokens_of(rest)) else span
 
 
 def post_below(dictionary: Dictionary, line: Line, sentence: str, span: Span) -> Post | None:
     """The post in the line below dates that stand alone."""
-    tokens = list(tokens_of(sentence, line.number))
+    tokens = tokens_of(sentence)
     id_, title = _known(dictionary, tokens)
     title = title or _unknown(tokens, line)
     words = clean(sentence)[:_LONGEST_HEADER]
@@ -178,7 +178,7 @@ def _foreign(tokens: Sequence[Token], segment: Sequence[Token]) -> bool:
 
 def headline(dictionary: Dictionary, line: Line) -> Post | None:
     """The title that a line is made of, without dates: what people put under their names."""
-    tokens = list(tokens_of(line.text, line.number))
+    tokens = tokens_of(line.text)
     for segment in _segments(tokens):
         matches = [match for match in dictionary.find(segment) if "role" in match.ids]
         words = {token.text for token in segment}

@@ -7,7 +7,6 @@ sentence is judged by its shape: what it opens with, how short it is, and whethe
 
 import re
 
-from careerpath.files.text import fold
 from careerpath.profile.resume.occupations import names_an_occupation
 
 __all__ = ["is_private", "is_private_label", "without_addresses"]
@@ -106,7 +105,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.])(?!(?i:asp|vb|ado)\.)[\w-]{2,}(?:\.[\w-]+)*\.(?!js\b)[a-z]{2,7}/[^\s,;|]+"
 )
 _STREET = re.compile(
-    r"^\W*\d{1,5}[a-z]?,? (?:[A-ZÀ-Þ][\w'’.-]+ ){1,4}?(?:Row|Street|St|Road|Rd|Lane|Ln|Avenue|Ave"
+    r"\d{1,5}[a-z]?,? (?:[A-ZÀ-Þ][\w'’.-]+ ){1,4}?(?:Row|Street|St|Road|Rd|Lane|Ln|Avenue|Ave"
     r"|Drive|Dr|Close|Court|Ct|Crescent|Terrace|Way|Place|Pl|Square|Sq|Boulevard|Blvd|Gardens|Grove"
     r"|Hill|Park|Mews|Parade|Quay|Walk|View|Apt|Suite)\b\.?(?=\W|$)"
 )
@@ -124,16 +123,15 @@ def is_private_label(label: str, rest: str) -> bool:
     return _LABEL.fullmatch(label) is not None
 
 
-def is_private(sentence: str, *, of_work: bool) -> bool:
+def is_private(sentence: str, words: str, *, of_work: bool) -> bool:
     """Whether a sentence tells who somebody is, and nothing of what they did.
 
-    `of_work` says that it is an item of a list under a post: what stands there was done.
+    `words` is the sentence folded. `of_work` says that it is an item of a list under a post: what
+    stands there was done.
     """
-    words = fold(sentence)
-    if _OPENING.match(words) or _STREET.match(sentence):
+    if _OPENING.match(words) or (sentence[:1].isdigit() and _STREET.match(sentence)):
         return True
-    if of_work:
+    if of_work or words.count(" ") >= _FEW_WORDS:
         return False
-    if words.count(" ") >= _FEW_WORDS or names_an_occupation(words):
-        return False
-    return bool(_SHORT.search(words) or _STANDING.search(sentence.casefold()))
+    told = _SHORT.search(words) or _STANDING.search(sentence.casefold())
+    return told is not None and not names_an_occupation(words.split())

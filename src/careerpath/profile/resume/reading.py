@@ -118,10 +118,10 @@ class _Reader:
         before = self._above if line.number == self._last + 1 else []
         of_work = line.bullet and line.part is Part.WORK
         for sentence in _SENTENCE.split(line.text):
-            if is_private(sentence, of_work=of_work):
+            tokens = tokens_of(sentence)
+            words = " ".join([token.text for token in tokens])
+            if is_private(sentence, words, of_work=of_work):
                 continue
-            tokens = list(tokens_of(sentence, line.number))
-            words = " ".join(token.text for token in tokens)
             self._study(line, sentence, tokens, words)
             if posted := self._post(line, sentence, before):
                 self._titled(line)
@@ -133,7 +133,7 @@ class _Reader:
         self._above = [*(self._above[-1:] if follows else []), line.text]
         self._last = line.number
 
-    def _study(self, line: Line, sentence: str, tokens: list[Token], words: str) -> None:
+    def _study(self, line: Line, sentence: str, tokens: Sequence[Token], words: str) -> None:
         if line.part in {Part.DENIED, Part.WISHED}:
             return
         for piece in sentence.split(";"):
@@ -166,7 +166,7 @@ class _Reader:
     def _titled(self, line: Line) -> None:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
         post = self._posts[-1]
-        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title, line.number))
+        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title))
         for match in skills_of_a_title(self._dictionary, post.title, line.number):
             shown = Evidence(
                 post.title, match.name, line.number, None, None, post.span, listed=False
@@ -174,14 +174,16 @@ class _Reader:
             self._evidence[match.ids["skill"]].append(shown)
 
     def _headline(self, line: Line) -> None:
-        if line.part is Part.TOP or (line.heading and not self._posts) or line.number <= 3:  # noqa: PLR2004
+        if self._posts:
+            return
+        if line.part is Part.TOP or line.heading or line.number <= 3:  # noqa: PLR2004
             post = headline(self._dictionary, line)
-            if post is not None and not self._posts:
+            if post is not None:
                 self._headlines.append(post)
-                title = tokens_of(post.title, line.number)
+                title = tokens_of(post.title)
                 self._support |= frozenset(stem(token.text) for token in title)
 
-    def _skills(self, line: Line, tokens: list[Token], words: str, *, posted: bool) -> None:
+    def _skills(self, line: Line, tokens: Sequence[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:
             return
         if line.part is Part.STUDY and not is_certificate(words):

@@ -67,35 +67,26 @@ _WISHED = re.compile(
     r"|wanted|plans?"
     r"|applying for|position sought|i want|to learn|learning next|next)$"
 )
-_WORDS: tuple[tuple[Part, str], ...] = (
-    (Part.LANGUAGES, "language languages speaks spoken tongues"),
-    (Part.CERTIFICATES, "certification certifications certs certificates licences licenses cert"),
-    (
-        Part.STUDY,
-        (
-            "education edu educational school schools schooling studies instruction academic "
-            "study degree degrees learned learnt qualifications diplomas courses training "
-            "formation college"
-        ),
+_WORDS = {
+    Part.LANGUAGES: words_of("language languages speaks spoken tongues"),
+    Part.CERTIFICATES: words_of("certification certifications certs certificates licences licenses cert"),
+    Part.STUDY: words_of(
+        "education edu educational school schools schooling studies instruction academic "
+        "study degree degrees learned learnt qualifications diplomas courses training "
+        "formation college"
     ),
-    (
-        Part.SKILLS,
-        (
-            "skill skills tools tool tech technologies software computer informatics competences "
-            "competencies expertise strengths stack systems abilities knowledge toolbox it "
-            "programs can know knows good bring use uses kit strong specialities specialties "
-            "proficiencies apps pc"
-        ),
+    Part.SKILLS: words_of(
+        "skill skills tools tool tech technologies software computer informatics competences "
+        "competencies expertise strengths stack systems abilities knowledge toolbox it "
+        "programs can know knows good bring use uses kit strong specialities specialties "
+        "proficiencies apps pc"
     ),
-    (
-        Part.WORK,
-        (
-            "experience experiences exp employment work career jobs job history positions where "
-            "practice roles posts did now earlier before previously professional so worked "
-            "occupation occupations positions"
-        ),
+    Part.WORK: words_of(
+        "experience experiences exp employment work career jobs job history positions where "
+        "practice roles posts did now earlier before previously professional so worked "
+        "occupation occupations positions"
     ),
-)
+}
 _OTHER = words_of(
     "profile summary about snapshot who achievements highlights other others additional misc me "
     "key facts statement overview introduction awards results extras rest also"
@@ -104,6 +95,7 @@ _SMALL = words_of(
     "and my what i am at the that far of do less t not don dont more technical relevant core main "
     "personal"
 )
+_KNOWN = _OTHER.union(*_WORDS.values())
 _MOST_WORDS = 6
 
 
@@ -146,11 +138,11 @@ def _labelled(raw: str, *, bullet: bool) -> tuple[str, str]:
     label = _LABEL.match(plain) or _TABBED.match(plain)
     if label:
         return fold(label["label"]), label["rest"]
+    if bullet or plain.count(" ") > 2 * _MOST_WORDS or re.search(r"[\d|@,;]", plain):
+        return "", raw
     words = fold(plain)
-    headed = not bullet and len(words.split()) <= _MOST_WORDS and not re.search(r"[\d|@,;]", plain)
-    if headed and (_stands_out(raw) or _names_a_part(words)):
-        return words, ""
-    return "", raw
+    headed = len(words.split()) <= _MOST_WORDS and (_stands_out(raw) or _names_a_part(words))
+    return (words, "") if headed else ("", raw)
 
 
 def _stands_out(raw: str) -> bool:
@@ -162,9 +154,8 @@ def _stands_out(raw: str) -> bool:
 
 def _names_a_part(words: str) -> bool:
     """Whether a line without any mark is a heading all the same: "Work history"."""
-    known = {word for _, listed in _WORDS for word in listed.split()} | _OTHER
-    parts = words.split()
-    return bool(parts) and len(set(parts) & known) > 0 and set(parts) <= known | _SMALL
+    parts = set(words.split())
+    return not _KNOWN.isdisjoint(parts) and parts <= _KNOWN | _SMALL
 
 
 def _part_of(label: str) -> Part | None:
@@ -178,8 +169,8 @@ def _part_of(label: str) -> Part | None:
         return Part.WISHED
     if _PRIVATE.match(label):
         return Part.PRIVATE
-    for part, listed in _WORDS:
-        if set(words) & set(listed.split()):
+    for part, listed in _WORDS.items():
+        if not listed.isdisjoint(words):
             return part
     return Part.OTHER if set(words) & _OTHER else None
 

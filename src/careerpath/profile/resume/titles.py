@@ -40,8 +40,8 @@ _WHO = words_of(
 def skills_of_a_title(dictionary: Dictionary, title: str, line: int) -> Iterator[Match]:
     """Skills that a title begins with: not operations management in "sales operations manager"."""
     tokens = [
-        Token(word, token.raw, token.line, token.gap if at == 0 else "")
-        for token in tokens_of(title, line)
+        Token(word, token.raw, token.gap if at == 0 else "")
+        for token in tokens_of(title)
         if token.text not in _WHO
         for at, word in enumerate(_DEEDS.get(token.text, token.text).split())
     ]

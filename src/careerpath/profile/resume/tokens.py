@@ -1,7 +1,7 @@
 """A line of a résumé as tokens, and the forms in which tokens are compared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ _BREAKS = {"—": "-", "→": "-", "[": "(", "]": ")"}
 
 
 class Token(NamedTuple):
-    """A folded word, how it was written, its line, and the sign that parts it from the last.
+    """A folded word, how it was written, and the sign that parts it from the last.
 
     `gap` is "" for space alone, "/" for a slash, "," for a comma, "." for a sentence's end, and
     the sign itself for brackets, colons, dashes and bars.
@@ -43,7 +43,6 @@ class Token(NamedTuple):
 
     text: str
     raw: str
-    line: int
     gap: str
 
     @property
@@ -52,18 +51,13 @@ class Token(NamedTuple):
         return self.raw[:1].isupper()
 
 
-def tokens_of(text: str, line: int) -> Iterator[Token]:
-    """The words of a line. Addresses of mail and of the web are left out."""
-    return (Token(word, raw, line, gap) for word, raw, gap in _cut(text))
-
-
 @lru_cache(512)
-def _cut(text: str) -> tuple[tuple[str, str, str], ...]:
-    """A text's words, each as it was written and with the sign before it; asked for often."""
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a line. Addresses of mail and of the web are left out."""
     return tuple(_pieces(text))
 
 
-def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
+def _pieces(text: str) -> Iterator[Token]:
     gap = ""
     for match in _PIECE.finditer(text):
         piece = match[0]
@@ -71,18 +65,18 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
             gap = "|"
             continue
         words = _folded(piece)
-        if words and _ACRONYMS.fullmatch(piece):
+        if words and piece[-1] == "s" and _ACRONYMS.fullmatch(piece):
             words = (words[0].removesuffix("s"),)
         if not words:
             sign = piece if piece in ",;:()|/" else _BREAKS.get(piece, "-")
             if sign == "/" and text[match.end() : match.end() + 1].isspace():
                 sign = "|"
-            gap = _stronger(gap, sign)
+            gap = _stronger(gap, sign) if gap else sign
             if piece in {"!", "?", ".", "..", "...", "…"}:
                 gap = "."
             continue
         for word in words:
-            yield word, piece, gap
+            yield Token(word, piece, gap)
             gap = ""
         if piece[-1] in ".!?" and not _is_abbreviation(piece):
             gap = "."
@@ -90,6 +84,8 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str]]:
 
 @lru_cache(20_000)
 def _folded(piece: str) -> tuple[str, ...]:
+    if piece.isascii() and piece.isalnum():
+        return (piece.lower(),)
     return tuple(fold(piece).split())
 
 
@@ -104,8 +100,12 @@ def _is_abbreviation(piece: str) -> bool:
     return piece[-1] == "." and (len(word) == 1 or word in _ABBREVIATIONS)
 
 
-def sentences(tokens: list[Token]) -> Iterator[list[Token]]:
+def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The tokens of a line, sentence by sentence."""
+    if all(token.gap != "." for token in tokens):
+        if tokens:
+            yield tokens
+        return
     current: list[Token] = []
     for token in tokens:
         if token.gap == "." and current:
