@@ -1,8 +1,7 @@
 """The names that a reader looks for: the longest match of tokens, in their plain forms."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.profile.resume.tokens import Token, singular, stem, words_of
@@ -36,6 +35,7 @@ _DEEDS = ("ing", "ion", "ment", "ysis", "design", "renewal", "review")
 _VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "keep", "get"))
 """Verbs that say too little to be told apart from their objects."""
 
+_DIGITS = frozenset("0123456789")
 _SLACK = 2
 """How many other words may stand inside a name that is told loosely: "set the sales targets"."""
 
@@ -62,10 +62,21 @@ class _Entry(NamedTuple):
     ids: dict[str, str]
 
 
-@lru_cache(2)
-def dictionary_of(names: frozenset[tuple[str, str, str]]) -> "Dictionary":
-    """The dictionary of a set of names, made once: a folder of résumés needs the same one."""
-    return Dictionary(names)
+def dictionary_of(
+    names: Iterable[tuple[str, str, str]], words: Iterable[str]
+) -> "Dictionary":
+    """The dictionary of those names, as (folded name, kind, id), that are made of given words.
+
+    Most names of a catalogue have a word that the text lacks, and to leave them out costs less
+    than to make entries of them.
+    """
+    present = set(map(stem, words))
+    return Dictionary(
+        name
+        for name in names
+        if present.issuperset([stem(word) for word in name[0].split() if word not in _PASSED])
+        or name[0] in PATTERNS
+    )
 
 
 class Dictionary:
@@ -75,34 +86,31 @@ class Dictionary:
         self._exact: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         self._loose: dict[str, list[tuple[frozenset[str], _Entry]]] = defaultdict(list)
+        self._meant: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
         known: dict[str, dict[str, str]] = defaultdict(dict)
         for name, kind, id_ in sorted(set(names), reverse=True):
             known[name][kind] = id_
-        entries = []
         for name in sorted(known):
             words = tuple(name.split())
-            entries.append(_Entry(name, tuple(filter(_tells, words)) or words, known[name]))
-        # The stem that fewest names have finds the fewest in vain.
-        common = Counter(stem(word) for entry in entries for word in entry.words)
-        for entry in entries:
-            self._add(entry, common)
+            self._add(_Entry(name, tuple(filter(_tells, words)) or words, known[name]))
         self._known = known
         self._longest_first = {
             first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
         }
 
-    def _add(self, entry: _Entry, common: Mapping[str, int]) -> None:
+    def _add(self, entry: _Entry) -> None:
         stems = tuple(map(stem, entry.words))
         if not stems:
             return
         self._exact[stems].append(entry)
         self._lengths[stems[0]].add(len(stems))
+        if not 1 < len(stems) < 4 or "skill" not in entry.ids:  # noqa: PLR2004
+            return
         several = frozenset(stems)
-        told_by_a_deed = any(word.endswith(_DEEDS) for word in entry.words)
-        told = told_by_a_deed and 1 < len(several) == len(stems) < 4  # noqa: PLR2004
-        if told and "skill" in entry.ids and not several & _VAGUE:
-            key = min(several, key=lambda each: (common[each], each))
-            self._loose[key].append((several, entry))
+        told = any(word.endswith(_DEEDS) for word in entry.words)
+        if told and len(several) == len(stems) and not several & _VAGUE:
+            # Long words are rare ones: looked up by them, a name is looked for in vain least often.
+            self._loose[max(several, key=lambda each: (len(each), each))].append((several, entry))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The names in a sentence: longest first from the left, then those told loosely."""
@@ -126,27 +134,24 @@ class Dictionary:
     def _at(
         self, tokens: Sequence[Token], places: Sequence[int], stems: Sequence[str], place: int
     ) -> tuple[int, Match | None]:
-        for length in self._longest_first.get(stems[place], ()):
+        for length in self._longest_first[stems[place]]:
             entries = self._exact.get(tuple(stems[place : place + length]))
             if entries is None or place + length > len(places):
                 continue
             start, end = places[place], places[place + length - 1] + 1
-            if any(token.gap not in _JOINED for token in tokens[start + 1 : end]):
+            if end > start + 1 and not _joined(tokens[start + 1 : end]):
                 continue
-            words = tuple(tokens[at].text for at in places[place : place + length])
-            ranked = sorted(
-                (rank, entry.name, sorted(entry.ids.items()))
-                for entry in entries
-                if (rank := _rank(words, entry))
-            )
-            if ranked:
-                return length, Match(start, end, ranked[0][1], _merged(ranked))
+            words = tuple([tokens[at].text for at in places[place : place + length]])
+            if words not in self._meant:
+                self._meant[words] = _best(words, entries)
+            if (meant := self._meant[words]) is not None:
+                return length, Match(start, end, *meant)
         return 1, None
 
     def _by_pattern(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """What is told with a number between: "led 11 field reps"."""
         words = [token.text for token in tokens]
-        if NUMBERS.isdisjoint(words) and not any(map(str.isdigit, words)):
+        if NUMBERS.isdisjoint(words) and not any(word[0] in _DIGITS for word in words):
             return
         text = " ".join(words)
         for name, pattern in PATTERNS.items():
@@ -163,6 +168,8 @@ class Dictionary:
     ) -> Iterator[Match]:
         """Names in any order, a few words between: "the budgets that I managed"."""
         present = set(stems)
+        if self._loose.keys().isdisjoint(present):
+            return
         for place, key in enumerate(stems):
             for wanted, entry in self._loose.get(key, ()):
                 if not wanted <= present:
@@ -174,9 +181,12 @@ class Dictionary:
                     continue
                 places = _tightest(near, wanted, place - first)
                 start, end = first + min(places), first + max(places)
-                gaps = (token.gap for token in tokens[at[start] + 1 : at[end] + 1])
-                if end - start < reach and all(gap in _JOINED for gap in gaps):
+                if end - start < reach and _joined(tokens[at[start] + 1 : at[end] + 1]):
                     yield Match(at[start], at[end] + 1, entry.name, {"skill": entry.ids["skill"]})
+
+
+def _joined(tokens: Sequence[Token]) -> bool:
+    return all([token.gap in _JOINED for token in tokens])
 
 
 def _tells(word: str) -> bool:
@@ -189,6 +199,16 @@ def _place(match: Match) -> tuple[int, int, str]:
 
 def _overlap(one: Match, other: Match) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _best(words: tuple[str, ...], entries: Sequence[_Entry]) -> tuple[str, dict[str, str]] | None:
+    """The name that words agree with best, and what it stands for; None where with none."""
+    ranked = sorted(
+        (rank, entry.name, sorted(entry.ids.items()))
+        for entry in entries
+        if (rank := _rank(words, entry))
+    )
+    return (ranked[0][1], _merged(ranked)) if ranked else None
 
 
 def _merged(ranked: list[tuple[int, str, list[tuple[str, str]]]]) -> dict[str, str]:

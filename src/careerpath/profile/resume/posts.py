@@ -54,9 +54,9 @@ def post_in(
 ) -> Post | None:
     """The post that a sentence states; None where it states none."""
     span = find_span(sentence, today)
-    words = clean(sentence)[:_LONGEST_HEADER]
     if span is None or (span.years is None and (line.bullet or len(sentence) > 60)):  # noqa: PLR2004
         return None
+    words = clean(sentence)[:_LONGEST_HEADER]
     rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
     tokens = tokens_of(rest)
     id_, title = _known(dictionary, tokens)

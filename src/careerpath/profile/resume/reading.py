@@ -27,8 +27,8 @@ from careerpath.profile.resume.study import (
     is_certificate,
     languages_in,
 )
-from careerpath.profile.resume.titles import skills_of_a_title
-from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of
+from careerpath.profile.resume.titles import deeds_in, skills_of_a_title
+from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of, words_in
 
 __all__ = ["FoundRole", "FoundSkill", "ResumeReading", "read_resume"]
 
@@ -76,8 +76,10 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 
     Lines of a private kind (address, birth, family, health …) are passed over.
     """
-    reader = _Reader(dictionary_of(frozenset(names)), today)
-    for line in islice(lines_of(_OVERLONG.sub(" ", text[:_MOST_CHARACTERS])), _MOST_LINES):
+    text = _OVERLONG.sub(" ", text[:_MOST_CHARACTERS])
+    words = words_in(text)
+    reader = _Reader(dictionary_of(names, words | deeds_in(words)), today)
+    for line in islice(lines_of(text), _MOST_LINES):
         reader.read(line)
     return reader.result()
 
@@ -167,7 +169,7 @@ class _Reader:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
         post = self._posts[-1]
         self._support |= frozenset(stem(token.text) for token in tokens_of(post.title))
-        for match in skills_of_a_title(self._dictionary, post.title, line.number):
+        for match in skills_of_a_title(self._dictionary, post.title):
             shown = Evidence(
                 post.title, match.name, line.number, None, None, post.span, listed=False
             )

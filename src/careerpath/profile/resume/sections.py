@@ -45,6 +45,7 @@ _BULLET = re.compile(
     r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
 )
 _MARKUP = re.compile(r"^\s*(?:#{1,6}|>{1,3}|/{2,})\s*|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+_MARKS = frozenset("#>/*_")
 _RULE = re.compile(r"^[\s\-=_*~.|:+#]*$")
 _LABEL = re.compile(r"^\s*(?P<label>[^:|\n]{1,40}?)\s*:(?:\s+|\s*$)(?P<rest>.*)$")
 _TABBED = re.compile(r"^(?P<label>[A-Z][A-Z ]{2,30}?)(?:\t+| {3,})(?P<rest>\S.*)$")
@@ -126,16 +127,16 @@ def lines_of(text: str) -> Iterator[Line]:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", text).strip()
+    return (text if _MARKS.isdisjoint(text) else _MARKUP.sub("", text)).strip()
 
 
 def _labelled(raw: str, *, bullet: bool) -> tuple[str, str]:
     """A line's label and what follows it; a heading is a label with nothing after it."""
-    marked = _MARKED.match(raw)
+    marked = _MARKED.match(raw) if "*" in raw else None
     if marked and _part_of(fold(marked["label"])):
         return fold(marked["label"]), marked["rest"]
     plain = _plain(raw)
-    label = _LABEL.match(plain) or _TABBED.match(plain)
+    label = (":" in plain and _LABEL.match(plain)) or _TABBED.match(plain)
     if label:
         return fold(label["label"]), label["rest"]
     if bullet or plain.count(" ") > 2 * _MOST_WORDS or re.search(r"[\d|@,;]", plain):
