@@ -94,8 +94,7 @@ def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -
     from careerpath.profile.resume.reading import read_resume  # noqa: PLC0415
 
     text = source.text if isinstance(source, TextSource) else as_text(source.resume)
-    names = ((folded, name.kind, name.id) for folded, name in index.spellings(["skill", "role"]))
-    reading = read_resume(text, names, today)
+    reading = read_resume(text, index.folded_names(["skill", "role"]), today)
     known_roles = [role for role in reading.roles if role.id is not None]
     if not reading.skills and not known_roles:
         message = "no skill or role of the catalogue was recognised in it"

@@ -58,6 +58,7 @@ _SHORT = (
     ),
     (Education.BACHELOR, re.compile(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
 )
+_LETTERS = re.compile(r"(?<![\w.])[MB]\.?(?:[AS]|Ed)(?!\w)")
 _UNFINISHED = re.compile(
     r"\b(?:candidate|not (?:finished|completed|yet)|unfinished|dropped out|without (?:a )?degree"
     r"|in progress|expected|ongoing|planned|part 2|no degree|did not finish|left before|next year"
@@ -106,12 +107,13 @@ _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part
 def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     """The highest degree that a sentence states, None where none; `words` is it folded."""
     short = line.part is Part.STUDY or len(words.split()) < _FEW_WORDS
-    if not _ANY.search(words) and not (short and any(each.search(sentence) for _, each in _SHORT)):
+    lettered = short and _LETTERS.search(sentence) is not None
+    if not lettered and not _ANY.search(words):
         return None
     if _UNFINISHED.search(words) or (line.part is not Part.STUDY and _OF_OTHERS.search(words)):
         return None
     found = [degree for degree, pattern in _DEGREE if pattern.search(words)]
-    if short:
+    if lettered:
         found += [degree for degree, pattern in _SHORT if pattern.search(sentence)]
     if Education.CERTIFICATE in found and Education.SECONDARY in found:
         found.remove(Education.CERTIFICATE)
