@@ -33,7 +33,7 @@ _BEHIND = re.compile(
     r"|elsewhere|another|outside)|(?:itself )?is done by"
     r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
     r"(?: it| this| that| those| these)?$|not yet|none\b|no$|never$|not (?:my|mine|me)\b|only by"
-    r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
+    r"|(?:is|are)(?: n)?n?t mine|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
     r"|cannot)|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
     r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
     r"|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
@@ -151,6 +151,9 @@ def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
         end = next((place for place, at in enumerate(offsets) if at >= cue.start()), len(words))
         # "X, I don't have it" denies what stands before the comma too.
         start = end - 1
+        if cue[0].split()[0] in {"are", "were"} and not _NEW_CLAUSE.intersection(words[:end]):
+            # "Filing, post and visits are done by others" is one list.
+            start = 0
         while start > 0 and (tokens[start].gap != "," or words[start] in {"and", "or"}):
             start -= 1
         places |= set(range(max(start, 0), end))
