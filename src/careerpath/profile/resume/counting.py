@@ -104,8 +104,10 @@ def _belongs_to_the_next(tokens: Sequence[Token], match: Match, name: str) -> bo
     after = tokens[match.end].text
     if after.endswith("s") and names_an_occupation([singular(after)]):
         return True
-    several = match.end - match.start > 1 and match.name.endswith("s") and not name.endswith("s")
-    return several and after.isalpha() and after not in SMALL_WORDS and len(after) > _SHORTEST
+    done = match.end - match.start > 1 and match.name.partition(" ")[0].endswith("ing")
+    several = done and match.name.endswith("s") and not name.endswith("s")
+    plain = after.isalpha() and after not in SMALL_WORDS and len(after) > _SHORTEST
+    return several and plain and after not in {"each", "every"}
 
 
 def _is_a_verb(tokens: Sequence[Token], match: Match) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from careerpath.profile.resume.tokens import Token, words_of
+from careerpath.profile.resume.occupations import names_an_occupation
+from careerpath.profile.resume.tokens import Token, singular, words_of
 
 __all__ = ["denied_places", "others_places"]
 
@@ -196,9 +197,48 @@ def _with_departments(sentence: Sequence[Token]) -> set[int]:
     return places
 
 
+_DOES = words_of(
+    "build builds built did do does handle handled handles keep keeps made make makes manage "
+    "manages own owns prepare prepares ran run runs sets sorts take takes taught writes wrote"
+)
+_WHOSE = words_of("a an another his her my our some the their")
+_MINE = words_of("and i job role team we who work")
+_JOINING = words_of("and because but so that what when where which while")
+_FEW = 5
+
+
+def _done_by_others(sentence: Sequence[Token]) -> set[int]:
+    """What somebody else does: "our analyst Rhys makes the charts", "marketing did the flyers".
+
+    From who they are to the next clause of one's own.
+    """
+    places: set[int] = set()
+    for start, token in enumerate(sentence):
+        opens = not start or token.gap not in {"", "/"} or sentence[start - 1].text in _JOINING
+        if not opens or (token.text not in _WHOSE and token.text not in _DEPARTMENTS):
+            continue
+        near = sentence[start : start + _FEW + 1]
+        done = next((at for at, each in enumerate(near) if each.text in _DOES), None)
+        if not done or any(each.gap for each in near[1 : done + 1]):
+            continue
+        who = [each.text for each in near[:done]]
+        somebody = names_an_occupation(list(map(singular, who))) or who[0] in _DEPARTMENTS
+        if not somebody or not _MINE.isdisjoint(who) and who[-1] not in {"i", "place"}:
+            continue
+        end = start + done + 1
+        while end < len(sentence) and not (sentence[end].gap == "," and _own(sentence, end)):
+            end += 1
+        places.update(range(start, end))
+    return places
+
+
+def _own(sentence: Sequence[Token], place: int) -> bool:
+    return sentence[place].text in _NEW_CLAUSE or sentence[place].text in {"and", "but"}
+
+
 def others_places(sentence: Sequence[Token]) -> set[int]:
     """Another department's name: "next to the M&A team", "with the buyer's IT people"."""
-    places = _with_departments(sentence)
+    places = _with_departments(sentence) | _done_by_others(sentence)
     for place, token in enumerate(sentence):
         if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
             continue

@@ -12,7 +12,7 @@ from careerpath.profile.resume.occupations import is_a_title
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["Post", "dates_alone", "headline", "post_below", "post_in"]
+__all__ = ["Post", "dates_alone", "headline", "opens_with_a_title", "post_below", "post_in"]
 
 _LESSER = words_of(
     "apprentice assistant aspiring deputy future intern internship junior-to student trainee "
@@ -187,3 +187,18 @@ def headline(dictionary: Dictionary, line: Line) -> Post | None:
             title = _written(segment[matches[0].start : matches[0].end])
             return Post(matches[0].ids["role"], title, None, clean(line.text)[:160], line.number)
     return None
+
+
+def opens_with_a_title(dictionary: Dictionary, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a title, and behind a comma or the like what else there is to say."""
+    end = next((at for at, token in enumerate(tokens) if at and token.gap not in {"", "/"}), None)
+    if end is None or not tokens[end].capital:
+        return False
+    return any(
+        "role" in match.ids and match.end == end and _ranked(tokens[: match.start])
+        for match in dictionary.find(tokens[:end])
+    )
+
+
+def _ranked(tokens: Sequence[Token]) -> bool:
+    return all(token.text in _RANKS for token in tokens)

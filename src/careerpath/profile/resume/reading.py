@@ -17,7 +17,14 @@ from careerpath.profile.resume.doubtful import NEED_CAPITALS
 from careerpath.profile.resume.layout import is_a_name, named_places, written
 from careerpath.profile.resume.levels import Evidence, estimate, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
-from careerpath.profile.resume.posts import Post, dates_alone, headline, post_below, post_in
+from careerpath.profile.resume.posts import (
+    Post,
+    dates_alone,
+    headline,
+    opens_with_a_title,
+    post_below,
+    post_in,
+)
 from careerpath.profile.resume.private import is_private
 from careerpath.profile.resume.sections import Line, Part, lines_of
 from careerpath.profile.resume.study import (
@@ -200,7 +207,7 @@ class _Reader:
         denied = denied_places(tokens)
         in_skills = line.part is Part.SKILLS
         elsewhere = set() if in_skills else of_a_place(tokens) | others_places(tokens)
-        if posted:
+        if posted or (not in_skills and opens_with_a_title(self._dictionary, tokens)):
             elsewhere |= named_places(tokens)
         for match in matches:
             places = set(range(match.start, match.end))
