@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from careerpath.profile.resume.denial import LED
 from careerpath.profile.resume.dictionary import Match
 from careerpath.profile.resume.doubtful import NEED_CAPITALS, support_of
 from careerpath.profile.resume.levels import LEVEL_WORDS
@@ -42,6 +43,14 @@ _MISLEADING = {
     "audit": words_of("committee"),
 }
 """Words after a name that make something else of it."""
+
+_BODIES = words_of(
+    "agencies agency association board bodies body committee committees companies company consultants "
+    "council department departments dept director directors firm firms industry "
+    "manager managers office officer officers offices organisation organisations organization "
+    "organizations people staff team teams"
+)
+"""Words for those who do what the word before them names."""
 
 _OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
 
@@ -94,7 +103,13 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
         or (name == "excel" and _is_a_verb(tokens, match))
         or _belongs_to_the_next(tokens, match, name)
         or (name == "onboarding" and bool(of_customers))
+        or (stem("complaints") in map(stem, name.split()) and _of_staff(tokens, match))
     )
+
+
+def _of_staff(tokens: Sequence[Token], match: Match) -> bool:
+    near = tokens[max(0, match.start - 1) : match.end]
+    return any(stem(token.text) == stem("employee") for token in near)
 
 
 def _belongs_to_the_next(tokens: Sequence[Token], match: Match, name: str) -> bool:
@@ -104,6 +119,8 @@ def _belongs_to_the_next(tokens: Sequence[Token], match: Match, name: str) -> bo
     after = tokens[match.end].text
     if after.endswith("s") and names_an_occupation([singular(after)]):
         return True
+    if after in _BODIES:
+        return LED.isdisjoint(token.text for token in tokens[: match.start])
     done = match.end - match.start > 1 and match.name.partition(" ")[0].endswith("ing")
     several = done and match.name.endswith("s") and not name.endswith("s")
     plain = after.isalpha() and after not in SMALL_WORDS and len(after) > _SHORTEST

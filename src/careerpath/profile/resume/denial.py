@@ -7,7 +7,7 @@ from itertools import pairwise
 from careerpath.profile.resume.occupations import names_an_occupation
 from careerpath.profile.resume.tokens import Token, singular, words_of
 
-__all__ = ["denied_places", "others_places"]
+__all__ = ["LED", "denied_places", "others_places"]
 
 _CUE = re.compile(
     r"(?<!\S)(?:no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
@@ -55,7 +55,7 @@ _OTHERS = words_of(
     "colleagues vendor lead leads experts specialists controller analysts admins engineers "
     "clerk reps group groups"
 )
-_LED = words_of(
+LED = words_of(
     "build building built coach coached coaching head headed lead leading led manage managed "
     "manages managing own owned ran run running supervise supervised train trained hired"
 )
@@ -245,13 +245,13 @@ def others_places(sentence: Sequence[Token]) -> set[int]:
         start = place
         while start > max(0, place - 4) and sentence[start].gap in {"", "/"}:
             start -= 1
-            if sentence[start].text in _LED:
+            if sentence[start].text in LED:
                 start = place
                 break
             if sentence[start].text in _BESIDE and sentence[start].text != "and":
                 break
         if start < place and sentence[start].text in _BESIDE:
             before = {each.text for each in sentence[max(0, start - 3) : start]}
-            if not before & _LED:
+            if not before & LED:
                 places.update(range(start + 1, place))
     return places

@@ -31,12 +31,14 @@ _RANKS = words_of(
 )
 """What may stand before a title of a single word without making another title of it."""
 
+_PRIZES = words_of("award awards circle club contest prize year month quarter week winner")
 _UNITS = words_of("year years yr yrs month months mos full part time remote hybrid and")
 _STUDIES = re.compile(
     r"\b(?:university|universit\w+|college|school|degree|diploma|course|studies)\b"
 )
 _LONGEST_TITLE = 8
 _LONGEST_HEADER = 160
+_LONGEST_ABOVE = 60
 
 
 class Post(NamedTuple):
@@ -64,6 +66,10 @@ def post_in(
         id_, title = _titled_above(dictionary, above, line)
         words = f"{clean(' '.join(above))}, {words}"[:_LONGEST_HEADER]
     elif title is None and _is_header(line, sentence, span):
+        leads = not sentence[: span.place[0]].strip() and len("".join(above[-1:])) <= _LONGEST_ABOVE
+        if above and leads and find_span(above[-1], today) is None:
+            id_, title = _titled_above(dictionary, above[-1:], line._replace(part=Part.OTHER))
+    if title is None and _bare_words(tokens) and _is_header(line, sentence, span):
         since = sentence[span.place[0] :].casefold().startswith("since")
         title = _unknown(tokens, line._replace(part=Part.OTHER) if since else line)
     return Post(id_, title, span, words, line.number) if title else None
@@ -72,13 +78,14 @@ def post_in(
 def _titled_above(
     dictionary: Dictionary, above: Sequence[str], line: Line
 ) -> tuple[str | None, str | None]:
-    """The title in the lines above dates that stand alone."""
-    tokens = [tokens_of(text) for text in above]
-    for each in reversed(tokens):
+    """The title in the lines above dates: the nearest one that reads like a title."""
+    tokens = [tokens_of(text) for text in reversed(above)]
+    for each in tokens:
         id_, title = _known(dictionary, each)
         if title is not None:
             return id_, title
-    return None, _unknown(tokens[0], line)
+    titles = (_unknown(each, line._replace(part=Part.OTHER)) for each in tokens)
+    return None, next(filter(None, titles), None) or _unknown(tokens[-1], line)
 
 
 def dates_alone(sentence: str, line: int, today: date) -> Span | None:
@@ -161,13 +168,19 @@ def _known(dictionary: Dictionary, tokens: Sequence[Token]) -> tuple[str | None,
                 continue
             before = {token.text for token in segment[: match.start]}
             after = {token.text for token in segment[match.end :]}
-            if before & _NOT_MINE or _foreign(tokens, segment):
+            if before & _NOT_MINE or _foreign(tokens, segment) or _prize(segment[match.end :]):
                 continue
             unlike = match.end - match.start == 1 and segment[0].text not in _RANKS
             if (before | after) & _LESSER or (before and unlike):
                 return None, _written(segment)
             return match.ids["role"], _written(segment[match.start : match.end])
     return None, None
+
+
+def _prize(after: Sequence[Token]) -> bool:
+    """Whether a title is part of the name of a prize: "President's Club", "Agent of the Month"."""
+    words = [token.text for token in after[:3]]
+    return words[:1] == ["s"] or not _PRIZES.isdisjoint(words) or words[:2] == ["of", "the"]
 
 
 def _foreign(tokens: Sequence[Token], segment: Sequence[Token]) -> bool:

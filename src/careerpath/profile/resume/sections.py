@@ -77,7 +77,7 @@ _WORDS = {
         "formation college"
     ),
     Part.SKILLS: words_of(
-        "skill skills tools tool tech technologies software computer informatics competences "
+        "highlights skill skills tools tool tech technologies software computer informatics competences "
         "competencies expertise strengths stack systems abilities knowledge toolbox it "
         "programs can know knows good bring use uses kit strong specialities specialties "
         "proficiencies apps pc"
@@ -89,21 +89,27 @@ _WORDS = {
     ),
 }
 _OTHER = words_of(
-    "profile summary about snapshot who achievements highlights other others additional misc me "
-    "key facts statement overview introduction awards results extras rest also"
+    "profile summary about snapshot who achievements other others additional misc me "
+    "key facts statement overview introduction awards results extras rest also accomplishments "
+    "affiliations memberships publications honors honours volunteering community information "
+    "references referees hobbies interests"
 )
 _SMALL = words_of(
     "and my what i am at the that far of do less t not don dont more technical relevant core main "
-    "personal"
+    "personal career executive areas service contact background"
 )
+_EDUCATION = re.compile(r"(?im)^\W*(?:education|schooling)\b")
+_QUALIFIED = re.compile(r"(?:\w+ ){0,3}qualifications(?: \w+)?")
+"""What is learned at school, or, where a part of its own tells that, what somebody is good at."""
+
 _KNOWN = _OTHER.union(*_WORDS.values())
 _MOST_WORDS = 6
 
 
 def lines_of(text: str) -> Iterator[Line]:
     """The lines that hold something, wrapped ones joined, each with the part it stands in."""
-    part = Part.TOP
-    secret = 0
+    part, secret, brief, heading = Part.TOP, 0, 0, 0
+    educated = _EDUCATION.search(text) is not None
     for number, raw in _joined(text.splitlines()):
         bullet = _BULLET.match(raw)
         bare = without_addresses(raw[bullet.end() :] if bullet else raw)
@@ -115,8 +121,15 @@ def lines_of(text: str) -> Iterator[Line]:
             yield Line(number, _plain(rest), Part.PRIVATE, bullet=False, heading=False, label=label)
             continue
         secret = number if secret and number == secret + 1 and kind is None else 0
+        # Highlights are strengths, in one block; what comes behind a blank line is no longer.
+        if brief and kind is None and number > brief + 1 and brief > heading:
+            part, brief = Part.OTHER, 0
+        brief = brief and number
+        if kind is Part.STUDY and educated and _QUALIFIED.fullmatch(label):
+            kind = Part.SKILLS
         if kind is not None and not rest.strip():
-            part = kind
+            part, heading = kind, number
+            brief = number if label == "highlights" else 0
             yield Line(number, label, kind, bullet=False, heading=True, label=label)
         elif bare.strip() and not (kind is None and _RULE.match(bare)):
             stands = Part.PRIVATE if secret else kind or part
