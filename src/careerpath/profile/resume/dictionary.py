@@ -31,7 +31,8 @@ _VERBAL = words_of(
 )
 """Single words that are as sure a sign as a verb."""
 
-_DEEDS = ("ing", "ion", "ment", "ysis", "design", "renewal", "review")
+_NOUNS = ("ion", "ment", "ysis", "design", "renewal", "review")
+_DEEDS = ("ing", *_NOUNS)
 _VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "keep", "get"))
 """Verbs that say too little to be told apart from their objects."""
 
@@ -181,8 +182,16 @@ class Dictionary:
                     continue
                 places = _tightest(near, wanted, place - first)
                 start, end = first + min(places), first + max(places)
-                if end - start < reach and _joined(tokens[at[start] + 1 : at[end] + 1]):
+                words = tokens[at[start] : at[end] + 1]
+                if end - start < reach and _joined(words[1:]) and not _turned(words, entry):
                     yield Match(at[start], at[end] + 1, entry.name, {"skill": entry.ids["skill"]})
+
+
+def _turned(words: Sequence[Token], entry: _Entry) -> bool:
+    """Whether a noun for a deed stands before its object: no administration in "admin system"."""
+    first = words[0].text
+    side_by_side = len(words) == len(entry.words) and first != entry.words[0]
+    return side_by_side and first.endswith(_NOUNS)
 
 
 def _joined(tokens: Sequence[Token]) -> bool:

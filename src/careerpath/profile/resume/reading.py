@@ -14,7 +14,7 @@ from careerpath.profile.resume.dates import Span
 from careerpath.profile.resume.denial import denied_places, others_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
-from careerpath.profile.resume.layout import is_a_name, named_places, written
+from careerpath.profile.resume.layout import is_a_name, named_places, step_of, written
 from careerpath.profile.resume.levels import Evidence, estimate, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
 from careerpath.profile.resume.posts import (
@@ -85,7 +85,7 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
     """
     text = _OVERLONG.sub(" ", text[:_MOST_CHARACTERS])
     words = words_in(text)
-    reader = _Reader(dictionary_of(names, words | deeds_in(words)), today)
+    reader = _Reader(dictionary_of(names, words | deeds_in(words)), today, step_of(text))
     for line in islice(lines_of(text), _MOST_LINES):
         reader.read(line)
     return reader.result()
@@ -94,9 +94,10 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 class _Reader:
     """Keeps what the lines read so far have told."""
 
-    def __init__(self, dictionary: Dictionary, today: date) -> None:
+    def __init__(self, dictionary: Dictionary, today: date, step: int) -> None:
         self._dictionary = dictionary
         self._today = today
+        self._step = step
         self._evidence: dict[str, list[Evidence]] = defaultdict(list)
         self._denied: dict[str, set[str]] = defaultdict(set)
         self._posts: list[Post] = []
@@ -124,7 +125,8 @@ class _Reader:
             return
         if line.part is Part.PRIVATE:
             return
-        before = self._above if line.number == self._last + 1 else []
+        close = line.number <= self._last + self._step
+        before = self._above if close else []
         of_work = line.bullet and line.part is Part.WORK
         for sentence in _SENTENCE.split(line.text):
             tokens = tokens_of(sentence)
@@ -138,8 +140,7 @@ class _Reader:
                 self._skills(line, tokens, words, posted=posted)
             before = [sentence]
         self._headline(line)
-        follows = line.number == self._last + 1 and not line.bullet
-        self._above = [*(self._above[-1:] if follows else []), line.text]
+        self._above = [*(self._above[-1:] if close and not line.bullet else []), line.text]
         self._last = line.number
 
     def _study(self, line: Line, sentence: str, tokens: Sequence[Token], words: str) -> None:
