@@ -15,7 +15,8 @@ import yaml
 
 from careerpath.catalogue.index import open_index
 from careerpath.files.text import fold
-from careerpath.profile.resume.reading import ResumeReading, read_resume
+from careerpath.profile.resume.found import ResumeReading
+from careerpath.profile.resume.reading import read_resume
 
 RESUMES = Path(__file__).parent / "resumes"
 TODAY = date(2026, 11, 22)

@@ -46,7 +46,12 @@ TOLD = {
     "hr": Told(
         {"people"},
         ["HR Generalist", "Human Resources Coordinator", "Retail Store Supervisor"],
-        {"employee-relations", "compensation-and-benefits", "recruitment", "performance-management"},
+        {
+            "employee-relations",
+            "compensation-and-benefits",
+            "recruitment",
+            "performance-management",
+        },
         {"it-infrastructure", "sales-strategy", "tax"},
     ),
     "business-analysis": Told(
@@ -63,7 +68,11 @@ TOLD = {
     ),
     "customer-service": Told(
         {"customer-service"},
-        ["CUSTOMER SERVICE MANAGER", "Customer Service Team Leader", "Customer Service Representative"],
+        [
+            "CUSTOMER SERVICE MANAGER",
+            "Customer Service Team Leader",
+            "Customer Service Representative",
+        ],
         {"contact-centre-management", "complaint-handling", "coaching", "workforce-scheduling"},
         {"computer-networking", "hr-information-systems"},
     ),

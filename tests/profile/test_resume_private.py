@@ -7,8 +7,9 @@ import pytest
 
 from careerpath.catalogue.index import open_index
 from careerpath.files.text import fold
+from careerpath.profile.resume.found import ResumeReading
 from careerpath.profile.resume.private import is_private
-from careerpath.profile.resume.reading import ResumeReading, read_resume
+from careerpath.profile.resume.reading import read_resume
 
 TODAY = date(2026, 11, 22)
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from careerpath.files.text import fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.dates import find_span
-from careerpath.profile.resume.reading import FoundSkill, ResumeReading, read_resume
+from careerpath.profile.resume.found import FoundSkill, ResumeReading
+from careerpath.profile.resume.reading import read_resume
 from careerpath.profile.resume.tokens import stem
 from tests.strategies import property_of
 

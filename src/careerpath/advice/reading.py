@@ -13,7 +13,7 @@ from careerpath.profile.formats.source import ProfileSource, ResumeSource, TextS
 from careerpath.profile.reading import profile_of
 
 if TYPE_CHECKING:
-    from careerpath.profile.resume.reading import ResumeReading
+    from careerpath.profile.resume.found import ResumeReading
 
 __all__ = ["Drawn", "Read", "news", "read_person"]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from careerpath.profile.resume.denial import LED
 from careerpath.profile.resume.dictionary import Match
 from careerpath.profile.resume.doubtful import NEED_CAPITALS, support_of
 from careerpath.profile.resume.levels import LEVEL_WORDS
 from careerpath.profile.resume.occupations import names_an_occupation
+from careerpath.profile.resume.others import LED
 from careerpath.profile.resume.tokens import SMALL_WORDS, Token, singular, stem, words_of
 
 __all__ = ["counts", "listed", "of_a_place"]
@@ -45,8 +45,8 @@ _MISLEADING = {
 """Words after a name that make something else of it."""
 
 _BODIES = words_of(
-    "agencies agency association board bodies body committee committees companies company consultants "
-    "council department departments dept director directors firm firms industry "
+    "agencies agency association board bodies body committee committees companies company "
+    "consultants council department departments dept director directors firm firms industry "
     "manager managers office officer officers offices organisation organisations organization "
     "organizations people staff team teams"
 )

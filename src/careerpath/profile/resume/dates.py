@@ -32,7 +32,10 @@ _NOW = (
     r"(?:(?:the\s+)?present(?:\s+day)?|now|today|to\s?date|date|current(?:ly)?|ongoing|heute|oggi"
     r"|still|aujourd'hui|heden|presente|actualidad)"
 )
-_TO = r"\s*(?:-{1,2}>?|(?<=\s)/(?=\s)|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b|\bbis\b|\bal?\b)\s*"
+_TO = (
+    r"\s*(?:-{1,2}>?|(?<=\s)/(?=\s)|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b"
+    r"|\bbis\b|\bal?\b)\s*"
+)
 _OPEN = r"(?P<open>\s*[-–—](?=\s{2,}|\s*(?:[)\],|]|$)))"
 _DATE = re.compile(rf"(?<![\w./]){_POINT}", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s+to\s+date\b|{_OPEN}|{_TO}(?:(?P<now>{_NOW})\b)?", re.IGNORECASE)

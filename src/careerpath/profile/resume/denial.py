@@ -1,13 +1,12 @@
-"""What a text says that the person does not know, does not do, or leaves to others."""
+"""What a text says that the person does not know or does not do."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from careerpath.profile.resume.occupations import names_an_occupation
-from careerpath.profile.resume.tokens import Token, singular, words_of
+from careerpath.profile.resume.tokens import Token, words_of
 
-__all__ = ["LED", "denied_places", "others_places"]
+__all__ = ["NEW_CLAUSE", "denied_places"]
 
 _CUE = re.compile(
     r"(?<!\S)(?:no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
@@ -34,7 +33,8 @@ _BEHIND = re.compile(
     r"|elsewhere|another|outside)|(?:itself )?is done by"
     r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
     r"(?: it| this| that| those| these)?$|not yet|none\b|no$|never$|not (?:my|mine|me)\b|only by"
-    r"|(?:is|are)(?: n)?n?t mine|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
+    r"|(?:is|are)(?: n)?n?t mine"
+    r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
     r"|cannot)|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
     r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
     r"|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
@@ -46,21 +46,8 @@ _REMARK = re.compile(
     r"|would like|want to|their|planned|wish)(?!\S)"
 )
 _CONTRAST = words_of("but however although though yet instead")
-_NEW_CLAUSE = words_of(
+NEW_CLAUSE = words_of(
     "i we he she they it my our because so since that then until while who which when if"
-)
-_OTHERS = words_of(
-    "agency bureau company consultant consultants department departments dept director "
-    "directors firm guy guys head manager managers office people staff team teams colleague "
-    "colleagues vendor lead leads experts specialists controller analysts admins engineers "
-    "clerk reps group groups"
-)
-LED = words_of(
-    "build building built coach coached coaching head headed lead leading led manage managed "
-    "manages managing own owned ran run running supervise supervised train trained hired"
-)
-_BESIDE = words_of(
-    "with the our their my from for by buyer s to other next between and of work alongside"
 )
 
 
@@ -128,7 +115,7 @@ def _turns(words: Sequence[str], tokens: Sequence[Token], place: int) -> bool:
     after = words[place - 1] in {"and", "or", ","} or tokens[place].gap == ","
     return (
         words[place] in {"because", "so", "until", "since"}
-        or (after and words[place] in _NEW_CLAUSE)
+        or (after and words[place] in NEW_CLAUSE)
         or (
             tokens[place].gap == ","
             and words[place] in {"and", "just", "mostly"}
@@ -138,7 +125,7 @@ def _turns(words: Sequence[str], tokens: Sequence[Token], place: int) -> bool:
 
 
 def _said(words: Sequence[str], place: int) -> bool:
-    return place + 1 < len(words) and words[place + 1] in _NEW_CLAUSE
+    return place + 1 < len(words) and words[place + 1] in NEW_CLAUSE
 
 
 def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
@@ -152,7 +139,7 @@ def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
         end = next((place for place, at in enumerate(offsets) if at >= cue.start()), len(words))
         # "X, I don't have it" denies what stands before the comma too.
         start = end - 1
-        if cue[0].split()[0] in {"are", "were"} and not _NEW_CLAUSE.intersection(words[:end]):
+        if cue[0].split()[0] in {"are", "were"} and not NEW_CLAUSE.intersection(words[:end]):
             # "Filing, post and visits are done by others" is one list.
             start = 0
         while start > 0 and (tokens[start].gap != "," or words[start] in {"and", "or"}):
@@ -171,87 +158,4 @@ def _in_a_remark(sentence: Sequence[Token], stretches: Sequence[tuple[int, int]]
             while first > start and sentence[first].gap != "," and sentence[first].text != "with":
                 first -= 1
             places |= set(range(first, end))
-    return places
-
-
-_DEPARTMENTS = words_of(
-    "accounting engineering facilities finance hr it legal logistics marketing operations payroll "
-    "planning pr procurement product production purchasing qa quality sales support warehouse "
-    "demand supply chain"
-)
-
-
-def _with_departments(sentence: Sequence[Token]) -> set[int]:
-    """Departments that somebody works with: "with logistics and QA inside the house"."""
-    places: set[int] = set()
-    along = False
-    for at, token in enumerate(sentence):
-        if token.text in {"with", "w", "from", "for", "between", "to"}:
-            along = True
-        elif token.gap not in {"", "/", ","} or not (
-            token.text in _DEPARTMENTS or token.text in {"and", "the", "our"}
-        ):
-            along = False
-        elif along:
-            places.add(at)
-    return places
-
-
-_DOES = words_of(
-    "build builds built did do does handle handled handles keep keeps made make makes manage "
-    "manages own owns prepare prepares ran run runs sets sorts take takes taught writes wrote"
-)
-_WHOSE = words_of("a an another his her my our some the their")
-_MINE = words_of("and i job role team we who work")
-_JOINING = words_of("and because but so that what when where which while")
-_FEW = 5
-
-
-def _done_by_others(sentence: Sequence[Token]) -> set[int]:
-    """What somebody else does: "our analyst Rhys makes the charts", "marketing did the flyers".
-
-    From who they are to the next clause of one's own.
-    """
-    places: set[int] = set()
-    for start, token in enumerate(sentence):
-        opens = not start or token.gap not in {"", "/"} or sentence[start - 1].text in _JOINING
-        if not opens or (token.text not in _WHOSE and token.text not in _DEPARTMENTS):
-            continue
-        near = sentence[start : start + _FEW + 1]
-        done = next((at for at, each in enumerate(near) if each.text in _DOES), None)
-        if not done or any(each.gap for each in near[1 : done + 1]):
-            continue
-        who = [each.text for each in near[:done]]
-        somebody = names_an_occupation(list(map(singular, who))) or who[0] in _DEPARTMENTS
-        if not somebody or not _MINE.isdisjoint(who) and who[-1] not in {"i", "place"}:
-            continue
-        end = start + done + 1
-        while end < len(sentence) and not (sentence[end].gap == "," and _own(sentence, end)):
-            end += 1
-        places.update(range(start, end))
-    return places
-
-
-def _own(sentence: Sequence[Token], place: int) -> bool:
-    return sentence[place].text in _NEW_CLAUSE or sentence[place].text in {"and", "but"}
-
-
-def others_places(sentence: Sequence[Token]) -> set[int]:
-    """Another department's name: "next to the M&A team", "with the buyer's IT people"."""
-    places = _with_departments(sentence) | _done_by_others(sentence)
-    for place, token in enumerate(sentence):
-        if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
-            continue
-        start = place
-        while start > max(0, place - 4) and sentence[start].gap in {"", "/"}:
-            start -= 1
-            if sentence[start].text in LED:
-                start = place
-                break
-            if sentence[start].text in _BESIDE and sentence[start].text != "and":
-                break
-        if start < place and sentence[start].text in _BESIDE:
-            before = {each.text for each in sentence[max(0, start - 3) : start]}
-            if not before & LED:
-                places.update(range(start + 1, place))
     return places

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from careerpath.profile.resume.tokens import Token, singular, stem, words_of
+from careerpath.profile.resume.forms import rank
+from careerpath.profile.resume.tokens import Token, stem, words_of
 from careerpath.profile.resume.wordings import NUMBERS, PATTERNS
 
 __all__ = ["Dictionary", "Match", "dictionary_of"]
@@ -14,22 +15,6 @@ _JOINED = frozenset(("", "/"))
 
 _PASSED = words_of("a an the of and my our their its your all")
 """Words that a name may have or not: "closing of the contract" is "closing contracts"."""
-
-_RIGID = words_of(
-    "archiving billing buying charting coding collections contracts conferences filing "
-    "interviewing initiative listening metrics pitching planning presenting presentations "
-    "pricing programming promotions purchasing reporting scripting servers shipping tendering "
-    "typing warehousing windows closing routing training loading picking packing measuring "
-    "clustering consulting costing exact networking outbound trucking keying ordering operations "
-    "compensation engagement reception reports staffing ticketing logging emailing meeting "
-    "renewals advertising sourcing"
-)
-"""Single words whose other forms mean something else: a plan, a present post, to type."""
-
-_VERBAL = words_of(
-    "auditing collaboration delegation facilitation mediation negotiation recruitment"
-)
-"""Single words that are as sure a sign as a verb."""
 
 _NOUNS = ("ion", "ment", "ysis", "design", "renewal", "review")
 _DEEDS = ("ing", *_NOUNS)
@@ -63,9 +48,7 @@ class _Entry(NamedTuple):
     ids: dict[str, str]
 
 
-def dictionary_of(
-    names: Iterable[tuple[str, str, str]], words: Iterable[str]
-) -> "Dictionary":
+def dictionary_of(names: Iterable[tuple[str, str, str]], words: Iterable[str]) -> "Dictionary":
     """The dictionary of those names, as (folded name, kind, id), that are made of given words.
 
     Most names of a catalogue have a word that the text lacks, and to leave them out costs less
@@ -92,8 +75,9 @@ class Dictionary:
         for name, kind, id_ in sorted(set(names), reverse=True):
             known[name][kind] = id_
         for name in sorted(known):
-            words = tuple(name.split())
-            self._add(_Entry(name, tuple(filter(_tells, words)) or words, known[name]))
+            words = name.split()
+            told = [word for word in words if word not in _PASSED]
+            self._add(_Entry(name, tuple(told or words), known[name]))
         self._known = known
         self._longest_first = {
             first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
@@ -115,7 +99,7 @@ class Dictionary:
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The names in a sentence: longest first from the left, then those told loosely."""
-        places = [at for at, token in enumerate(tokens) if _tells(token.text)]
+        places = [at for at, token in enumerate(tokens) if token.text not in _PASSED]
         stems = [stem(tokens[at].text) for at in places]
         found = []
         place = 0
@@ -195,11 +179,7 @@ def _turned(words: Sequence[Token], entry: _Entry) -> bool:
 
 
 def _joined(tokens: Sequence[Token]) -> bool:
-    return all([token.gap in _JOINED for token in tokens])
-
-
-def _tells(word: str) -> bool:
-    return word not in _PASSED
+    return _JOINED.issuperset([token.gap for token in tokens])
 
 
 def _place(match: Match) -> tuple[int, int, str]:
@@ -213,9 +193,9 @@ def _overlap(one: Match, other: Match) -> bool:
 def _best(words: tuple[str, ...], entries: Sequence[_Entry]) -> tuple[str, dict[str, str]] | None:
     """The name that words agree with best, and what it stands for; None where with none."""
     ranked = sorted(
-        (rank, entry.name, sorted(entry.ids.items()))
+        (agrees, entry.name, sorted(entry.ids.items()))
         for entry in entries
-        if (rank := _rank(words, entry))
+        if (agrees := rank(words, entry.name, entry.words, skill="skill" in entry.ids))
     )
     return (ranked[0][1], _merged(ranked)) if ranked else None
 
@@ -234,23 +214,3 @@ def _tightest(near: Sequence[str], wanted: frozenset[str], place: int) -> list[i
         min((at for at, each in enumerate(near) if each == want), key=lambda at: abs(at - place))
         for want in wanted
     ]
-
-
-def _rank(words: tuple[str, ...], entry: _Entry) -> int:
-    """How well words agree with a name: 1 to the letter, 2 but for a plural, 3 in another form.
-
-    Nothing (0) where the form may not vary: titles of roles, and single words that change their
-    meaning with their form.
-    """
-    if words == entry.words:
-        return 1
-    if all(map(_one_form, words, entry.words)):
-        return 0 if entry.name in _RIGID else 2
-    if "skill" not in entry.ids:
-        return 0
-    varies = len(words) > 1 or (entry.name.endswith("ing") and entry.name not in _RIGID)
-    return 3 if varies or entry.name in _VERBAL else 0
-
-
-def _one_form(one: str, other: str) -> bool:
-    return one == other or singular(one) == singular(other)

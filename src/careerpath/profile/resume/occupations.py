@@ -13,7 +13,7 @@ OWN_BOSS = re.compile(r"self.?employed|freelance|own business|own practice|indep
 _ENDING = re.compile(r"[^\W\d]{2,}(?:er|or|ist|man|woman|person|eer|ess)")
 _KNOWN = words_of(
     "accountant adjutant agent aide analyst apprentice architect assistant associate attendant "
-    "barista barrista boss captain caretaker ceo cfo chair chef chief clerk coach colonel consultant "
+    "barista boss captain caretaker ceo cfo chair chef chief clerk coach colonel consultant "
     "cook coo cto custodian dietician dietitian director doctor electrician executive fellow "
     "freelance freelancer gm guard guide hand head host instructor intern internship janitor "
     "lawyer lead lieutenant librarian maid md mechanic merchant musician nanny nurse officer "
@@ -25,9 +25,10 @@ _KNOWN = words_of(
 _OTHER = words_of(
     "number other over under per after never center paper power order offer computer letter career "
     "water border customer supplier tender ledger quarter master sister brother mother father "
-    "grandmother grandfather gender transgender queer cancer fiber transfer error major minor senior "
-    "junior floor door poor color motor sector vendor investor interior behavior labor honor list "
-    "exist assist user member sufferer holder believer worshipper voter supporter survivor donor "
+    "grandmother grandfather gender transgender queer cancer fiber transfer error major minor "
+    "senior junior floor door poor color motor sector vendor investor interior behavior labor "
+    "honor list exist assist "
+    "user member sufferer holder believer worshipper voter supporter survivor donor "
     "elder widower teenager newcomer commuter smoker nonsmoker drinker quaker buddhist baptist "
     "methodist adventist atheist communist socialist nationalist bachelor older younger september "
     "october november december summer winter together whether either neither rather another "

@@ -58,7 +58,7 @@ def post_in(
     span = find_span(sentence, today)
     if span is None or (span.years is None and (line.bullet or len(sentence) > 60)):  # noqa: PLR2004
         return None
-    words = clean(sentence)[:_LONGEST_HEADER]
+    words = clean(sentence[: 2 * _LONGEST_HEADER])[:_LONGEST_HEADER]
     rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
     tokens = tokens_of(rest)
     id_, title = _known(dictionary, tokens)
@@ -88,7 +88,7 @@ def _titled_above(
     return None, next(filter(None, titles), None) or _unknown(tokens[-1], line)
 
 
-def dates_alone(sentence: str, line: int, today: date) -> Span | None:
+def dates_alone(sentence: str, today: date) -> Span | None:
     """The span of a sentence that has dates and nothing else: a post may stand below it."""
     span = find_span(sentence, today)
     if span is None or span.years is None:
@@ -102,7 +102,7 @@ def post_below(dictionary: Dictionary, line: Line, sentence: str, span: Span) ->
     tokens = tokens_of(sentence)
     id_, title = _known(dictionary, tokens)
     title = title or _unknown(tokens, line)
-    words = clean(sentence)[:_LONGEST_HEADER]
+    words = clean(sentence[: 2 * _LONGEST_HEADER])[:_LONGEST_HEADER]
     return Post(id_, title, span, words, line.number) if title else None
 
 

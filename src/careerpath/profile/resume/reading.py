@@ -2,21 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.counting import counts, of_a_place
 from careerpath.profile.resume.dates import Span
-from careerpath.profile.resume.denial import denied_places, others_places
+from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
+from careerpath.profile.resume.found import ResumeReading, held, held_roles
 from careerpath.profile.resume.layout import is_a_name, named_places, step_of, written
-from careerpath.profile.resume.levels import Evidence, estimate, level_said, years_said
+from careerpath.profile.resume.levels import Evidence, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
+from careerpath.profile.resume.others import others_places
 from careerpath.profile.resume.posts import (
     Post,
     dates_alone,
@@ -37,45 +38,15 @@ from careerpath.profile.resume.study import (
 from careerpath.profile.resume.titles import deeds_in, skills_of_a_title
 from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of, words_in
 
-__all__ = ["FoundRole", "FoundSkill", "ResumeReading", "read_resume"]
+__all__ = ["read_resume"]
 
 _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
 _OVERLONG = re.compile(r"\S{200,}")
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])")
-
-
-class FoundSkill(NamedTuple):
-    """A skill with its level (an estimate), why, and where the text shows it best."""
-
-    id: str
-    level: int
-    reason: str
-    words: str
-    line: int
-
-
-class FoundRole(NamedTuple):
-    """A post held. `id` is None where the catalogue has no role of that title."""
-
-    id: str | None
-    title: str
-    years: float | None
-    current: bool
-    words: str
-    line: int
-
-
-class ResumeReading(NamedTuple):
-    """What a résumé tells: skills by id, posts as they stand in the text, study, languages."""
-
-    skills: tuple[FoundSkill, ...]
-    roles: tuple[FoundRole, ...]
-    education: Education | None
-    education_words: str | None
-    certifications: tuple[str, ...]
-    languages: tuple[str, ...]
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
+)
 
 
 def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -> ResumeReading:
@@ -164,7 +135,7 @@ class _Reader:
         post = post_in(self._dictionary, line, sentence, self._today, above)
         if post is None and self._dates is not None and not line.bullet:
             post = post_below(self._dictionary, line, sentence, self._dates)
-        self._dates = dates_alone(sentence, line.number, self._today) if post is None else None
+        self._dates = dates_alone(sentence, self._today) if post is None else None
         if post is None:
             return False
         if post.id is None and self._headlines and OWN_BOSS.search(post.title.casefold()):
@@ -237,35 +208,10 @@ class _Reader:
         """What all lines together tell."""
         best = max(self._degrees, key=lambda each: each[0].rank, default=(None, None))
         return ResumeReading(
-            skills=tuple(self._held()),
-            roles=tuple(self._roles()),
+            skills=tuple(held(self._evidence, self._denied)),
+            roles=tuple(held_roles(self._posts, self._headlines)),
             education=best[0],
             education_words=best[1],
             certifications=tuple(self._certificates),
             languages=tuple(self._languages),
         )
-
-    def _held(self) -> Iterator[FoundSkill]:
-        for skill in sorted(self._evidence):
-            denied = self._denied[skill]
-            # To have no pivot tables is not to have no Excel; to have no Excel is.
-            shown = [each for each in self._evidence[skill] if each.name not in denied]
-            if not shown or fold_id(skill) in denied:
-                continue
-            level, reason, best = estimate(shown)
-            yield FoundSkill(skill, level, reason, best.words, best.line)
-
-    def _roles(self) -> Iterator[FoundRole]:
-        posts = list(self._posts)
-        if not any(post.span and post.span.current for post in posts):
-            known = {post.id for post in posts}
-            posts = [*(post for post in self._headlines[:1] if post.id not in known), *posts]
-        for post in posts:
-            years = post.span.years if post.span else None
-            current = post.span.current if post.span else True
-            yield FoundRole(post.id, post.title, years, current, post.words, post.line)
-
-
-def fold_id(id_: str) -> str:
-    """An id as a name."""
-    return id_.replace("-", " ")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from careerpath.files.text import fold
@@ -12,7 +12,7 @@ from careerpath.profile.resume.tokens import words_of
 __all__ = ["Line", "Part", "lines_of"]
 
 
-class Part(Enum):
+class Part(StrEnum):
     """What a part of a résumé tells of."""
 
     TOP = "top"
@@ -70,15 +70,17 @@ _WISHED = re.compile(
 )
 _WORDS = {
     Part.LANGUAGES: words_of("language languages speaks spoken tongues"),
-    Part.CERTIFICATES: words_of("certification certifications certs certificates licences licenses cert"),
+    Part.CERTIFICATES: words_of(
+        "certification certifications certs certificates licences licenses cert"
+    ),
     Part.STUDY: words_of(
         "education edu educational school schools schooling studies instruction academic "
         "study degree degrees learned learnt qualifications diplomas courses training "
         "formation college"
     ),
     Part.SKILLS: words_of(
-        "highlights skill skills tools tool tech technologies software computer informatics competences "
-        "competencies expertise strengths stack systems abilities knowledge toolbox it "
+        "highlights skill skills tools tool tech technologies software computer informatics "
+        "competences competencies expertise strengths stack systems abilities knowledge toolbox it "
         "programs can know knows good bring use uses kit strong specialities specialties "
         "proficiencies apps pc"
     ),

@@ -163,7 +163,13 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
             name, words = before, f"{fold(before)} certificate"
         before = item
         named = line.part is Part.CERTIFICATES or _CERTIFICATE.search(words)
-        if not named or words.isdigit() or not words or _UNFINISHED.search(words) or _NOT_ONE.search(words):
+        if (
+            not named
+            or words.isdigit()
+            or not words
+            or _UNFINISHED.search(words)
+            or _NOT_ONE.search(words)
+        ):
             continue
         tokens = tokens_of(name)
         if tokens and len(tokens) <= 12 and not denied_places(tokens):  # noqa: PLR2004

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from careerpath.files.text import fold
 
-__all__ = ["SMALL_WORDS", "Token", "sentences", "singular", "stem", "tokens_of", "words_in", "words_of"]
+__all__ = [
+    "SMALL_WORDS",
+    "Token",
+    "sentences",
+    "singular",
+    "stem",
+    "tokens_of",
+    "words_in",
+    "words_of",
+]
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -23,9 +32,7 @@ SMALL_WORDS = words_of(
     "their them they this to up was we were with you your"
 )
 
-_PIECE = re.compile(
-    r"[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●~/—]+|/\s|[,;:()\[\]|•·*…→►▪●/—]|[>=]+"
-)
+_PIECE = re.compile(r"[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●~/—]+|/\s|[,;:()\[\]|•·*…→►▪●/—]|[>=]+")
 _ABBREVIATIONS = words_of(
     "dr mr mrs ms inc ltd co corp univ st no jan feb mar apr jun jul aug sep sept oct nov dec "
     "dept approx avg incl e.g i.e vs prof b.sc m.sc s.p.a s.r.l"
