@@ -65,7 +65,7 @@ _LASTED = re.compile(
     r"(?P<unit>years?|yrs?\b|months?|mos?\b)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d\d")
+_DIGITS = re.compile(r"(?:19|20)\d\d|['’]\d\d|\d/\d\d")
 _LONGEST_LINE = 600
 _FIRST_YEAR = 1940
 _MOST_YEARS = 60

@@ -39,6 +39,13 @@ _BEHIND = re.compile(
     r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
     r"|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
 )
+_CUES_BEHIND = words_of(
+    "are aren arent by can cannot d did didn didnt do does dont don go goes gives give haven "
+    "havent in is isn isnt itself know lies mine never no none not only rest rests sit sits stay "
+    "stays team was wasn wasnt went were weren"
+)
+"""One of these is in whatever `_BEHIND` finds."""
+
 _REMARK = re.compile(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
@@ -130,8 +137,10 @@ def _said(words: Sequence[str], place: int) -> bool:
 
 def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
     """What stands before "sits with …", "is done by …", "not yet": back to the last comma."""
-    text = " ".join(words)
     places: set[int] = set()
+    if _CUES_BEHIND.isdisjoint(words):
+        return places
+    text = " ".join(words)
     if not _BEHIND.search(text):
         return places
     offsets = _offsets(words)

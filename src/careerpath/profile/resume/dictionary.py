@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careerpath.profile.resume.forms import rank
 from careerpath.profile.resume.tokens import Token, stem, words_of
-from careerpath.profile.resume.wordings import NUMBERS, PATTERNS
+from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
 
 __all__ = ["Dictionary", "Match", "dictionary_of"]
 
@@ -111,8 +111,10 @@ class Dictionary:
             if match is not None:
                 found.append(match)
             place += length
-        long = [match for match in found if match.end - match.start > 1]
         wide = [*self._loosely(tokens, places, stems), *self._by_pattern(tokens)]
+        if not wide:
+            return found
+        long = [match for match in found if match.end - match.start > 1]
         wide = [match for match in wide if not any(_overlap(match, each) for each in long)]
         return sorted({each.place: each for each in [*wide, *found]}.values(), key=_place)
 
@@ -136,6 +138,8 @@ class Dictionary:
     def _by_pattern(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """What is told with a number between: "led 11 field reps"."""
         words = [token.text for token in tokens]
+        if TOLD_BY.isdisjoint(words):
+            return
         if NUMBERS.isdisjoint(words) and not any(word[0] in _DIGITS for word in words):
             return
         text = " ".join(words)

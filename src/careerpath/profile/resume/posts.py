@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from careerpath.files.text import clean
 from careerpath.profile.resume.dates import Span, find_span
-from careerpath.profile.resume.dictionary import Dictionary
+from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.occupations import is_a_title
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
@@ -202,14 +202,14 @@ def headline(dictionary: Dictionary, line: Line) -> Post | None:
     return None
 
 
-def opens_with_a_title(dictionary: Dictionary, tokens: Sequence[Token]) -> bool:
+def opens_with_a_title(tokens: Sequence[Token], found: Sequence[Match]) -> bool:
     """Whether a sentence is a title, and behind a comma or the like what else there is to say."""
     end = next((at for at, token in enumerate(tokens) if at and token.gap not in {"", "/"}), None)
     if end is None or not tokens[end].capital:
         return False
     return any(
         "role" in match.ids and match.end == end and _ranked(tokens[: match.start])
-        for match in dictionary.find(tokens[:end])
+        for match in found
     )
 
 

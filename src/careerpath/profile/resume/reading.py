@@ -173,13 +173,14 @@ class _Reader:
             self._found(line, sentence, posted=posted)
 
     def _found(self, line: Line, tokens: Sequence[Token], *, posted: bool) -> None:
-        matches = [each for each in self._dictionary.find(tokens) if "skill" in each.ids]
+        found = self._dictionary.find(tokens)
+        matches = [each for each in found if "skill" in each.ids]
         if not matches:
             return
         denied = denied_places(tokens)
         in_skills = line.part is Part.SKILLS
         elsewhere = set() if in_skills else of_a_place(tokens) | others_places(tokens)
-        if posted or (not in_skills and opens_with_a_title(self._dictionary, tokens)):
+        if posted or (not in_skills and opens_with_a_title(tokens, found)):
             elsewhere |= named_places(tokens)
         for match in matches:
             places = set(range(match.start, match.end))

@@ -61,6 +61,10 @@ class Token(NamedTuple):
         return self.raw[:1].isupper()
 
 
+_new = tuple.__new__
+"""What makes a token in half the time; a résumé has ten thousand of them."""
+
+
 @lru_cache(512)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a line. Addresses of mail and of the web are left out."""
@@ -69,7 +73,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     for piece in _PIECE.findall(text):
         words, sign = _read(piece)
         for word in words:
-            tokens.append(Token(word, piece, gap))
+            tokens.append(_new(Token, (word, piece, gap)))
             gap = ""
         if sign:
             gap = sign if not gap or _STRENGTHS[sign] > _STRENGTHS[gap] else gap
