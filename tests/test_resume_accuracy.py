@@ -1,7 +1,7 @@
 """How well the résumé reader does on the labelled texts.
 
-Whoever built the reader has seen all of them by now: the figures tell of mistakes that come back, not
-of how well it reads what nobody looked at. tests/resumes/README.md has the figures of first sight.
+Whoever built the reader has seen all of them by now: the figures tell of mistakes that come back,
+not of how well it reads what nobody looked at. The figures of first sight are in README.md there.
 """
 
 from collections.abc import Iterator

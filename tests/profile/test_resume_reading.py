@@ -104,6 +104,10 @@ def test_exact_tokens(listed: str, expected: set[str]) -> None:
         "EDUCATION\nBA Communication, 2014",
         "Hobbies: negotiation with my cat, Python keeping",
         "Looking for: a job with SQL",
+        "Sold cloud computing to banks",
+        "Our analyst Rhys makes the pivot tables",
+        "Controller, Tarn Cloud Computing",
+        "Talked to the negotiation committee",
     ],
 )
 def test_what_only_looks_like_a_skill(line: str) -> None:

@@ -48,7 +48,8 @@ _BODIES = words_of(
     "agencies agency association board bodies body committee committees companies company "
     "consultants council department departments dept director directors firm firms industry "
     "manager managers office officer officers offices organisation organisations organization "
-    "organizations people staff team teams"
+    "organizations people provider providers reseller retailer sector staff startup startups team "
+    "teams wholesaler manufacturer vendor vendors"
 )
 """Words for those who do what the word before them names."""
 

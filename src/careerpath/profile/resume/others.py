@@ -6,7 +6,7 @@ from careerpath.profile.resume.denial import NEW_CLAUSE
 from careerpath.profile.resume.occupations import names_an_occupation
 from careerpath.profile.resume.tokens import Token, singular, words_of
 
-__all__ = ["LED", "others_places"]
+__all__ = ["LED", "others_places", "sold_places"]
 
 _OTHERS = words_of(
     "agency bureau company consultant consultants department departments dept director "
@@ -81,6 +81,22 @@ def _done_by_others(sentence: Sequence[Token]) -> set[int]:
 
 def _own(sentence: Sequence[Token], place: int) -> bool:
     return sentence[place].text in NEW_CLAUSE or sentence[place].text in {"and", "but"}
+
+
+_SELLS = words_of("sell selling sells sold reselling resold")
+_HOW = words_of("and at by for from in into on over through to using via when while with")
+
+
+def sold_places(sentence: Sequence[Token]) -> set[int]:
+    """What somebody sells, which is no skill of theirs: "sold payroll software to shops"."""
+    places: set[int] = set()
+    for at, token in enumerate(sentence):
+        if token.text in _SELLS:
+            end = at + 1
+            while end < len(sentence) and not sentence[end].gap and sentence[end].text not in _HOW:
+                end += 1
+            places.update(range(at + 1, end))
+    return places
 
 
 def others_places(sentence: Sequence[Token]) -> set[int]:

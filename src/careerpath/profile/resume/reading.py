@@ -17,7 +17,7 @@ from careerpath.profile.resume.found import ResumeReading, held, held_roles
 from careerpath.profile.resume.layout import is_a_name, named_places, step_of, written
 from careerpath.profile.resume.levels import Evidence, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
-from careerpath.profile.resume.others import others_places
+from careerpath.profile.resume.others import others_places, sold_places
 from careerpath.profile.resume.posts import (
     Post,
     dates_alone,
@@ -182,6 +182,7 @@ class _Reader:
         elsewhere = set() if in_skills else of_a_place(tokens) | others_places(tokens)
         if posted or (not in_skills and opens_with_a_title(tokens, found)):
             elsewhere |= named_places(tokens)
+        sold = set() if in_skills else sold_places(tokens)
         for match in matches:
             places = set(range(match.start, match.end))
             skill = match.ids["skill"]
@@ -190,7 +191,7 @@ class _Reader:
                 # No word of it is no denial of Word.
                 if sign or match.name not in NEED_CAPITALS:
                     self._denied[skill].add(match.name)
-            elif sign and not places & elsewhere:
+            elif sign and not places & elsewhere and not places <= sold:
                 self._evidence[skill].append(self._shown(line, tokens, match))
 
     def _shown(self, line: Line, tokens: Sequence[Token], match: Match) -> Evidence:
