@@ -1,7 +1,7 @@
 """How well the résumé reader does on the labelled texts.
 
-Whoever built the reader has seen `dev` and `held`, texts and labels: their figures tell of mistakes
-that came back, not of how well it reads. `fresh` is for that, and nobody tunes by it.
+Whoever built the reader has seen all of them by now: the figures tell of mistakes that come back,
+not of how well it reads what nobody looked at. The figures of first sight are in README.md there.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,8 @@ import yaml
 
 from careerpath.catalogue.index import open_index
 from careerpath.files.text import fold
-from careerpath.profile.resume.reading import ResumeReading, read_resume
+from careerpath.profile.resume.found import ResumeReading
+from careerpath.profile.resume.reading import read_resume
 
 RESUMES = Path(__file__).parent / "resumes"
 TODAY = date(2026, 11, 22)
@@ -77,11 +78,10 @@ def test_skills_of_texts_that_were_looked_at(half: str) -> None:
     assert min(seen.precision, seen.recall) >= 0.95, seen
 
 
-def test_skills_of_texts_that_were_not() -> None:
-    """Measured once when the reader was done; the aim is a precision of .9, not reached yet."""
+def test_skills_of_texts_that_were_seen_late() -> None:
     fresh = figures("fresh")
-    assert fresh.precision >= 0.8, fresh
-    assert fresh.recall >= 0.85, fresh
+    assert fresh.precision >= 0.9, fresh
+    assert fresh.recall >= 0.88, fresh
 
 
 def test_roles_and_their_years() -> None:

@@ -156,7 +156,6 @@ def read_with(line: str, write: Write, text: str) -> list[Profile]:
     return [read_person(index, path, TODAY).profile for path in both]
 
 
-@pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize("line", MISREAD.values(), ids=MISREAD)
 def test_lines_that_are_misread(line: str, write: Write) -> None:
     text = "Jo Doe\n\nSKILLS\n\n- SQL (advanced)\n\nOTHER\n\n{}\n"
@@ -164,14 +163,12 @@ def test_lines_that_are_misread(line: str, write: Write) -> None:
     assert with_line == plain
 
 
-@pytest.mark.xfail(strict=True, reason="it is taken for one's own headline")
 @pytest.mark.parametrize("line", OF_OTHERS)
 def test_the_work_of_ones_family(line: str, write: Write) -> None:
     plain, with_line = read_with(line, write, "Jo Doe\n{}\n\nSKILLS\n\n- SQL (advanced)\n")
     assert with_line == plain
 
 
-@pytest.mark.xfail(strict=True, reason="as a post that goes on, it takes the headline's place")
 @pytest.mark.parametrize("line", ["Married since 2012", "Diabetic since 1999"])
 def test_no_trait_takes_the_place_of_ones_role(
     line: str, careerpath: Careerpath, write: Write
@@ -182,7 +179,6 @@ def test_no_trait_takes_the_place_of_ones_role(
     assert with_line["rows"] == plain["rows"]
 
 
-@pytest.mark.xfail(strict=True, reason="whatever stands under that heading is stored")
 @pytest.mark.parametrize("kind", ["name", "street", "disability", "age in words", "visa"])
 def test_what_follows_the_certifications(kind: str, write: Write) -> None:
     text = "Jo Doe\n\nSKILLS\n\n- SQL (advanced)\n\nCERTIFICATIONS\n\n- PMP\n\n\n{}\n"

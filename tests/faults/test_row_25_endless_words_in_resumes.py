@@ -59,9 +59,9 @@ def test_the_words_that_are_looked_at_are_few(
     """A bound on the work that no clock is needed for: the letters that reach the tokens."""
     seen: list[int] = []
 
-    def counted(text: str, line: int) -> object:
+    def counted(text: str) -> object:
         seen.append(len(text))
-        return tokens_of(text, line)
+        return tokens_of(text)
 
     monkeypatch.setattr(reading, "tokens_of", counted)
     path = write("cv.txt", AROUND.format("w" * length))

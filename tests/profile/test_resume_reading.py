@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from careerpath.files.text import fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.dates import find_span
-from careerpath.profile.resume.reading import FoundSkill, ResumeReading, read_resume
+from careerpath.profile.resume.found import FoundSkill, ResumeReading
+from careerpath.profile.resume.reading import read_resume
 from careerpath.profile.resume.tokens import stem
 from tests.strategies import property_of
 
@@ -103,6 +104,10 @@ def test_exact_tokens(listed: str, expected: set[str]) -> None:
         "EDUCATION\nBA Communication, 2014",
         "Hobbies: negotiation with my cat, Python keeping",
         "Looking for: a job with SQL",
+        "Sold cloud computing to banks",
+        "Our analyst Rhys makes the pivot tables",
+        "Controller, Tarn Cloud Computing",
+        "Talked to the negotiation committee",
     ],
 )
 def test_what_only_looks_like_a_skill(line: str) -> None:

@@ -14,7 +14,7 @@ from careerpath.profile.reading import profile_of
 
 if TYPE_CHECKING:
     from careerpath.profile.formats.as_text import TextLine
-    from careerpath.profile.resume.reading import ResumeReading
+    from careerpath.profile.resume.found import ResumeReading
 
 __all__ = ["Drawn", "Read", "held_role", "news", "read_person"]
 
@@ -112,8 +112,7 @@ def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -
 
     lines = () if isinstance(source, TextSource) else as_text(source.resume)
     text = source.text if isinstance(source, TextSource) else "\n".join(each.text for each in lines)
-    names = ((folded, name.kind, name.id) for folded, name in index.spellings(["skill", "role"]))
-    reading = read_resume(text, names, today)
+    reading = read_resume(text, index.folded_names(["skill", "role"]), today)
     titles = index.titles("skill", (skill.id for skill in reading.skills))
     profile, beside = _profile(reading, titles), {}
     drawn = tuple(_drawn(reading, titles, source, lines))

@@ -16,7 +16,7 @@ from careerpath.profile.formats.beside import beside, without_person
 from careerpath.profile.formats.resume_parts import Work
 from careerpath.profile.formats.source import ResumeSource
 from careerpath.profile.resume.dates import find_span
-from careerpath.profile.resume.reading import FoundRole, ResumeReading
+from careerpath.profile.resume.found import FoundRole, ResumeReading
 
 __all__ = ["Stated", "stated"]
 

@@ -183,6 +183,10 @@ class Index:
         rows.sort(key=lambda row: (max(row[3], 1), kinds.index(row[1]), row[3], row[2]))
         return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
 
+    def folded_names(self, kinds: Sequence[str]) -> list[tuple[str, str, str]]:
+        """Every folded name of the given kinds, in no order, with the kind and the id."""
+        return self._in("SELECT folded, kind, id FROM names WHERE kind IN ({})", kinds)
+
     def hours(self, skills: Iterable[str]) -> dict[str, int]:
         """Hours of practice that each named skill takes to rise one level."""
         query = "SELECT id, hours FROM skills WHERE id IN ({})"

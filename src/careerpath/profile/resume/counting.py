@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from careerpath.profile.resume.dictionary import Match
 from careerpath.profile.resume.doubtful import NEED_CAPITALS, support_of
 from careerpath.profile.resume.levels import LEVEL_WORDS
-from careerpath.profile.resume.tokens import SMALL_WORDS, Token, stem, words_of
+from careerpath.profile.resume.occupations import names_an_occupation
+from careerpath.profile.resume.others import LED
+from careerpath.profile.resume.tokens import SMALL_WORDS, Token, singular, stem, words_of
 
 __all__ = ["counts", "listed", "of_a_place"]
 
 _COMPANY = words_of(
-    "ab academy ag associates bank bv cafe café clinic co college company corp corporation "
-    "garage gmbh group holding holdings hospital hotel inc inc. institute insurance kg limited "
-    "llc llp ltd motors nv oy partners plc s.a s.p.a s.r.l sa school society solutions sons spa "
-    "srl university université ventures"
+    "ab academy accountants ag architects associates bakery bank brewery bros brothers builders bv "
+    "cafe café charity clinic co college company consultants corp corporation council electronics "
+    "enterprises estates fashions foods foundation furniture garage gmbh group holding holdings "
+    "hospital hotel hotels inc inc. industries institute insurance international kg laboratories "
+    "labs lawyers limited llc llp ltd ministry motors nv oy partners pharma plc restaurants s.a "
+    "s.p.a s.r.l sa school society solicitors solutions sons spa srl stores supermarkets supplies "
+    "talent technologies toys trucking trust university université ventures"
 )
 _STREET = words_of(
     "house st street road rd avenue ave lane drive boulevard blvd square "
@@ -39,6 +44,15 @@ _MISLEADING = {
 }
 """Words after a name that make something else of it."""
 
+_BODIES = words_of(
+    "agencies agency association board bodies body committee committees companies company "
+    "consultants council department departments dept director directors firm firms industry "
+    "manager managers office officer officers offices organisation organisations organization "
+    "organizations people provider providers reseller retailer sector staff startup startups team "
+    "teams wholesaler manufacturer vendor vendors"
+)
+"""Words for those who do what the word before them names."""
+
 _OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
 
 _TECHNICAL = words_of("python java tableau figma salesloft terraform kafka workday")
@@ -61,6 +75,8 @@ def counts(
     with something that supports them: `support` is what the title of the post tells, as stems.
     """
     first = tokens[match.start]
+    if match.name in NEED_CAPITALS and first.text != match.name:
+        return False
     name = " ".join(token.text for token in tokens[match.start : match.end])
     if _means_another(tokens, match, name):
         return False
@@ -69,6 +85,8 @@ def counts(
     if len(name) == 1 or name == "go" or short:
         return _whole(first, name) and ((in_skills and in_list) or _beside(tokens, match, others))
     beside = support_of(name)
+    if beside is None and match.end - match.start == 1:
+        beside = support_of(match.name)
     if beside is not None:
         stems = {stem(token.text) for token in tokens} - {stem(name)}
         return (in_skills and in_list) or bool(beside & (stems | support))
@@ -84,14 +102,36 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
     return (
         bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
+        or _belongs_to_the_next(tokens, match, name)
         or (name == "onboarding" and bool(of_customers))
+        or (stem("complaints") in map(stem, name.split()) and _of_staff(tokens, match))
     )
+
+
+def _of_staff(tokens: Sequence[Token], match: Match) -> bool:
+    near = tokens[max(0, match.start - 1) : match.end]
+    return any(stem(token.text) == stem("employee") for token in near)
+
+
+def _belongs_to_the_next(tokens: Sequence[Token], match: Match, name: str) -> bool:
+    """Whether another thing is named: a "customer database" kept, two "onboarding specialists"."""
+    if match.end >= len(tokens) or tokens[match.end].gap:
+        return False
+    after = tokens[match.end].text
+    if after.endswith("s") and names_an_occupation([singular(after)]):
+        return True
+    if after in _BODIES:
+        return LED.isdisjoint(token.text for token in tokens[: match.start])
+    done = match.end - match.start > 1 and match.name.partition(" ")[0].endswith("ing")
+    several = done and match.name.endswith("s") and not name.endswith("s")
+    plain = after.isalpha() and after not in SMALL_WORDS and len(after) > _SHORTEST
+    return several and plain and after not in {"each", "every"}
 
 
 def _is_a_verb(tokens: Sequence[Token], match: Match) -> bool:
     after = tokens[match.end].text if match.end < len(tokens) and not tokens[match.end].gap else ""
     before = tokens[match.start - 1].text if match.start else ""
-    return after in {"at", "in"} or before in {"i", "we", "to", "who", "can", "and i"}
+    return after in {"at", "in"} or before in {"i", "we", "to", "who", "can", "will"}
 
 
 def _whole(token: Token, name: str) -> bool:

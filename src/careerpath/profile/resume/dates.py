@@ -30,20 +30,16 @@ _POINT = (
 )
 _NOW = (
     r"(?:(?:the\s+)?present(?:\s+day)?|now|today|to\s?date|date|current(?:ly)?|ongoing|heute|oggi"
-    r"|still|aujourd'hui)"
+    r"|still|aujourd'hui|heden|presente|actualidad)"
 )
-_TO = r"\s*(?:-{1,2}>?|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b|\bbis\b|\bal?\b)\s*"
-_OPEN = r"(?P<open>\s*[-–—]\s*(?=[)\],|]|$))"
-_RANGE = re.compile(
-    rf"(?<![\w./])(?:from\s+)?(?P<start>{_POINT})"
-    rf"(?:{_TO}(?:(?P<now>{_NOW})\b|(?P<end>{_POINT}))|\s+(?P<todate>to\s+date)\b|{_OPEN})"
-    r"(?![\w/])",
-    re.IGNORECASE,
+_TO = (
+    r"\s*(?:-{1,2}>?|(?<=\s)/(?=\s)|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b"
+    r"|\bbis\b|\bal?\b)\s*"
 )
-_SINCE = re.compile(
-    rf"\b(?:since|seit|dal|depuis|from)\s+(?:the\s+)?(?P<start>{_POINT})(?!\w)", re.IGNORECASE
-)
-_ALONE = re.compile(rf"(?<![\w./€$£])(?P<start>{_POINT})(?![\w/])", re.IGNORECASE)
+_OPEN = r"(?P<open>\s*[-–—](?=\s{2,}|\s*(?:[)\],|]|$)))"
+_DATE = re.compile(rf"(?<![\w./]){_POINT}", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s+to\s+date\b|{_OPEN}|{_TO}(?:(?P<now>{_NOW})\b)?", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:(?P<range>from)|since|seit|dal|depuis)\s+(?:the\s+)?$", re.IGNORECASE)
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -69,7 +65,7 @@ _LASTED = re.compile(
     r"(?P<unit>years?|yrs?\b|months?|mos?\b)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d\d")
+_DIGITS = re.compile(r"(?:19|20)\d\d|['’]\d\d|\d/\d\d")
 _LONGEST_LINE = 600
 _FIRST_YEAR = 1940
 _MOST_YEARS = 60
@@ -94,25 +90,54 @@ def find_span(text: str, today: date) -> Span | None:
     if not _DIGITS.search(text):
         return None
     now = today.year + (today.month - 1) / 12
-    for match in _RANGE.finditer(text):
-        start, end = _point(match["start"], now), _point(match["end"], now, last=True)
-        current = match["end"] is None
-        end = now if current else end
-        if start is not None and end is not None and _FIRST_YEAR <= start <= end <= now + 1:
-            return Span(start, end, round(min(end, now) - start, 1), current, match.span())
-    since = _SINCE.search(text)
-    start = _point(since["start"], now) if since else None
-    if since and start is not None and _FIRST_YEAR <= start <= now:
-        return Span(start, now, round(now - start, 1), current=True, place=since.span())
-    return _single(text, now)
+    dates = list(_DATE.finditer(text))
+    for each in dates:
+        if span := _range(text, each, now):
+            return span
+    for each in dates:
+        since = _SINCE.search(text, max(0, each.start() - 20), each.start())
+        start = _point(each[0], now)
+        if since and start is not None and _FIRST_YEAR <= start <= now and _ends(text, each.end()):
+            place = since.start(), each.end()
+            return Span(start, now, round(now - start, 1), current=True, place=place)
+    return _single(text, dates, now)
 
 
-def _single(text: str, now: float) -> Span | None:
-    alone = _ALONE.search(text)
-    start = _point(alone["start"], now) if alone else None
-    if alone is None or start is None or not _FIRST_YEAR <= start <= now:
+def _range(text: str, date_: re.Match[str], now: float) -> Span | None:
+    """The span that starts with a date: another, or the present, stands behind it."""
+    behind = _BEHIND.match(text, date_.end())
+    if behind is None:
         return None
-    return Span(start, start, _lasted(text), current=False, place=alone.span())
+    to = _DATE.match(text, behind.end()) if behind["now"] is None else None
+    current = to is None
+    if current and behind["now"] is None and behind["open"] is None and "date" not in behind[0]:
+        return None
+    stop = behind.end() if to is None else to.end()
+    start, end = _point(date_[0], now), now if to is None else _point(to[0], now, last=True)
+    if start is None or end is None or not _FIRST_YEAR <= start <= end <= now + 1:
+        return None
+    if behind["open"] is None and not _ends(text, stop):
+        return None
+    lead = _SINCE.search(text, max(0, date_.start() - 20), date_.start())
+    first = lead.start() if lead and lead["range"] else date_.start()
+    return Span(start, end, round(min(end, now) - start, 1), current, (first, stop))
+
+
+def _ends(text: str, place: int) -> bool:
+    """Whether what stands before a place is whole: no word or slash goes on there."""
+    return re.match(r"[\w/]", text[place : place + 1]) is None
+
+
+def _single(text: str, dates: list[re.Match[str]], now: float) -> Span | None:
+    for each in dates:
+        start = _point(each[0], now)
+        priced = text[: each.start()].endswith(("€", "$", "£"))
+        if start is None or priced or not _ends(text, each.end()):
+            continue
+        if not _FIRST_YEAR <= start <= now:
+            return None
+        return Span(start, start, _lasted(text), current=False, place=each.span())
+    return None
 
 
 def _lasted(text: str) -> float | None:

@@ -1,4 +1,4 @@
-"""What a text says that the person does not know, does not do, or leaves to others."""
+"""What a text says that the person does not know or does not do."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from careerpath.profile.resume.tokens import Token, words_of
 
-__all__ = ["denied_places", "others_places"]
+__all__ = ["NEW_CLAUSE", "denied_places"]
 
 _CUE = re.compile(
     r"(?<!\S)(?:no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
@@ -33,11 +33,19 @@ _BEHIND = re.compile(
     r"|elsewhere|another|outside)|(?:itself )?is done by"
     r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
     r"(?: it| this| that| those| these)?$|not yet|none\b|no$|never$|not (?:my|mine|me)\b|only by"
+    r"|(?:is|are)(?: n)?n?t mine"
     r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
     r"|cannot)|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
     r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
     r"|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
 )
+_CUES_BEHIND = words_of(
+    "are aren arent by can cannot d did didn didnt do does dont don go goes gives give haven "
+    "havent in is isn isnt itself know lies mine never no none not only rest rests sit sits stay "
+    "stays team was wasn wasnt went were weren"
+)
+"""One of these is in whatever `_BEHIND` finds."""
+
 _REMARK = re.compile(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
@@ -45,21 +53,8 @@ _REMARK = re.compile(
     r"|would like|want to|their|planned|wish)(?!\S)"
 )
 _CONTRAST = words_of("but however although though yet instead")
-_NEW_CLAUSE = words_of(
+NEW_CLAUSE = words_of(
     "i we he she they it my our because so since that then until while who which when if"
-)
-_OTHERS = words_of(
-    "agency bureau company consultant consultants department departments dept director "
-    "directors firm guy guys head manager managers office people staff team teams colleague "
-    "colleagues vendor lead leads experts specialists controller analysts admins engineers "
-    "clerk reps group groups"
-)
-_LED = words_of(
-    "build building built coach coached coaching head headed lead leading led manage managed "
-    "manages managing own owned ran run running supervise supervised train trained hired"
-)
-_BESIDE = words_of(
-    "with the our their my from for by buyer s to other next between and of work alongside"
 )
 
 
@@ -127,7 +122,7 @@ def _turns(words: Sequence[str], tokens: Sequence[Token], place: int) -> bool:
     after = words[place - 1] in {"and", "or", ","} or tokens[place].gap == ","
     return (
         words[place] in {"because", "so", "until", "since"}
-        or (after and words[place] in _NEW_CLAUSE)
+        or (after and words[place] in NEW_CLAUSE)
         or (
             tokens[place].gap == ","
             and words[place] in {"and", "just", "mostly"}
@@ -137,13 +132,15 @@ def _turns(words: Sequence[str], tokens: Sequence[Token], place: int) -> bool:
 
 
 def _said(words: Sequence[str], place: int) -> bool:
-    return place + 1 < len(words) and words[place + 1] in _NEW_CLAUSE
+    return place + 1 < len(words) and words[place + 1] in NEW_CLAUSE
 
 
 def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
     """What stands before "sits with …", "is done by …", "not yet": back to the last comma."""
-    text = " ".join(words)
     places: set[int] = set()
+    if _CUES_BEHIND.isdisjoint(words):
+        return places
+    text = " ".join(words)
     if not _BEHIND.search(text):
         return places
     offsets = _offsets(words)
@@ -151,6 +148,9 @@ def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
         end = next((place for place, at in enumerate(offsets) if at >= cue.start()), len(words))
         # "X, I don't have it" denies what stands before the comma too.
         start = end - 1
+        if cue[0].split()[0] in {"are", "were"} and not NEW_CLAUSE.intersection(words[:end]):
+            # "Filing, post and visits are done by others" is one list.
+            start = 0
         while start > 0 and (tokens[start].gap != "," or words[start] in {"and", "or"}):
             start -= 1
         places |= set(range(max(start, 0), end))
@@ -167,48 +167,4 @@ def _in_a_remark(sentence: Sequence[Token], stretches: Sequence[tuple[int, int]]
             while first > start and sentence[first].gap != "," and sentence[first].text != "with":
                 first -= 1
             places |= set(range(first, end))
-    return places
-
-
-_DEPARTMENTS = words_of(
-    "accounting engineering facilities finance hr it legal logistics marketing operations payroll "
-    "planning pr procurement product production purchasing qa quality sales support warehouse "
-    "demand supply chain"
-)
-
-
-def _with_departments(sentence: Sequence[Token]) -> set[int]:
-    """Departments that somebody works with: "with logistics and QA inside the house"."""
-    places: set[int] = set()
-    along = False
-    for at, token in enumerate(sentence):
-        if token.text in {"with", "w", "from", "for", "between", "to"}:
-            along = True
-        elif token.gap not in {"", "/", ","} or not (
-            token.text in _DEPARTMENTS or token.text in {"and", "the", "our"}
-        ):
-            along = False
-        elif along:
-            places.add(at)
-    return places
-
-
-def others_places(sentence: Sequence[Token]) -> set[int]:
-    """Another department's name: "next to the M&A team", "with the buyer's IT people"."""
-    places = _with_departments(sentence)
-    for place, token in enumerate(sentence):
-        if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
-            continue
-        start = place
-        while start > max(0, place - 4) and sentence[start].gap in {"", "/"}:
-            start -= 1
-            if sentence[start].text in _LED:
-                start = place
-                break
-            if sentence[start].text in _BESIDE and sentence[start].text != "and":
-                break
-        if start < place and sentence[start].text in _BESIDE:
-            before = {each.text for each in sentence[max(0, start - 3) : start]}
-            if not before & _LED:
-                places.update(range(start + 1, place))
     return places

@@ -1,12 +1,12 @@
 """The names that a reader looks for: the longest match of tokens, in their plain forms."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from careerpath.profile.resume.tokens import Token, singular, stem, words_of
-from careerpath.profile.resume.wordings import NUMBERS, PATTERNS
+from careerpath.profile.resume.forms import rank
+from careerpath.profile.resume.tokens import Token, stem, words_of
+from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
 
 __all__ = ["Dictionary", "Match", "dictionary_of"]
 
@@ -16,26 +16,12 @@ _JOINED = frozenset(("", "/"))
 _PASSED = words_of("a an the of and my our their its your all")
 """Words that a name may have or not: "closing of the contract" is "closing contracts"."""
 
-_RIGID = words_of(
-    "archiving billing buying charting coding collections contracts conferences filing "
-    "interviewing initiative listening metrics pitching planning presenting presentations "
-    "pricing programming promotions purchasing reporting scripting servers shipping tendering "
-    "typing warehousing windows closing routing training loading picking packing measuring "
-    "clustering consulting costing exact networking outbound trucking keying ordering operations "
-    "compensation engagement reception reports staffing ticketing logging emailing meeting "
-    "renewals advertising sourcing"
-)
-"""Single words whose other forms mean something else: a plan, a present post, to type."""
-
-_VERBAL = words_of(
-    "auditing collaboration delegation facilitation mediation negotiation recruitment"
-)
-"""Single words that are as sure a sign as a verb."""
-
-_DEEDS = ("ing", "ion", "ment", "ysis", "design", "renewal", "review")
+_NOUNS = ("ion", "ment", "ysis", "design", "renewal", "review")
+_DEEDS = ("ing", *_NOUNS)
 _VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "keep", "get"))
 """Verbs that say too little to be told apart from their objects."""
 
+_DIGITS = frozenset("0123456789")
 _SLACK = 2
 """How many other words may stand inside a name that is told loosely: "set the sales targets"."""
 
@@ -62,10 +48,19 @@ class _Entry(NamedTuple):
     ids: dict[str, str]
 
 
-@lru_cache(2)
-def dictionary_of(names: frozenset[tuple[str, str, str]]) -> "Dictionary":
-    """The dictionary of a set of names, made once: a folder of résumés needs the same one."""
-    return Dictionary(names)
+def dictionary_of(names: Iterable[tuple[str, str, str]], words: Iterable[str]) -> "Dictionary":
+    """The dictionary of those names, as (folded name, kind, id), that are made of given words.
+
+    Most names of a catalogue have a word that the text lacks, and to leave them out costs less
+    than to make entries of them.
+    """
+    present = set(map(stem, words))
+    return Dictionary(
+        name
+        for name in names
+        if present.issuperset([stem(word) for word in name[0].split() if word not in _PASSED])
+        or name[0] in PATTERNS
+    )
 
 
 class Dictionary:
@@ -75,38 +70,36 @@ class Dictionary:
         self._exact: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
         self._lengths: dict[str, set[int]] = defaultdict(set)
         self._loose: dict[str, list[tuple[frozenset[str], _Entry]]] = defaultdict(list)
+        self._meant: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
         known: dict[str, dict[str, str]] = defaultdict(dict)
         for name, kind, id_ in sorted(set(names), reverse=True):
             known[name][kind] = id_
-        entries = []
         for name in sorted(known):
-            words = tuple(name.split())
-            entries.append(_Entry(name, tuple(filter(_tells, words)) or words, known[name]))
-        # The stem that fewest names have finds the fewest in vain.
-        common = Counter(stem(word) for entry in entries for word in entry.words)
-        for entry in entries:
-            self._add(entry, common)
+            words = name.split()
+            told = [word for word in words if word not in _PASSED]
+            self._add(_Entry(name, tuple(told or words), known[name]))
         self._known = known
         self._longest_first = {
             first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
         }
 
-    def _add(self, entry: _Entry, common: Mapping[str, int]) -> None:
+    def _add(self, entry: _Entry) -> None:
         stems = tuple(map(stem, entry.words))
         if not stems:
             return
         self._exact[stems].append(entry)
         self._lengths[stems[0]].add(len(stems))
+        if not 1 < len(stems) < 4 or "skill" not in entry.ids:  # noqa: PLR2004
+            return
         several = frozenset(stems)
-        told_by_a_deed = any(word.endswith(_DEEDS) for word in entry.words)
-        told = told_by_a_deed and 1 < len(several) == len(stems) < 4  # noqa: PLR2004
-        if told and "skill" in entry.ids and not several & _VAGUE:
-            key = min(several, key=lambda each: (common[each], each))
-            self._loose[key].append((several, entry))
+        told = any(word.endswith(_DEEDS) for word in entry.words)
+        if told and len(several) == len(stems) and not several & _VAGUE:
+            # Long words are rare ones: looked up by them, a name is looked for in vain least often.
+            self._loose[max(several, key=lambda each: (len(each), each))].append((several, entry))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The names in a sentence: longest first from the left, then those told loosely."""
-        places = [at for at, token in enumerate(tokens) if _tells(token.text)]
+        places = [at for at, token in enumerate(tokens) if token.text not in _PASSED]
         stems = [stem(tokens[at].text) for at in places]
         found = []
         place = 0
@@ -118,35 +111,36 @@ class Dictionary:
             if match is not None:
                 found.append(match)
             place += length
-        long = [match for match in found if match.end - match.start > 1]
         wide = [*self._loosely(tokens, places, stems), *self._by_pattern(tokens)]
+        if not wide:
+            return found
+        long = [match for match in found if match.end - match.start > 1]
         wide = [match for match in wide if not any(_overlap(match, each) for each in long)]
         return sorted({each.place: each for each in [*wide, *found]}.values(), key=_place)
 
     def _at(
         self, tokens: Sequence[Token], places: Sequence[int], stems: Sequence[str], place: int
     ) -> tuple[int, Match | None]:
-        for length in self._longest_first.get(stems[place], ()):
+        for length in self._longest_first[stems[place]]:
             entries = self._exact.get(tuple(stems[place : place + length]))
             if entries is None or place + length > len(places):
                 continue
             start, end = places[place], places[place + length - 1] + 1
-            if any(token.gap not in _JOINED for token in tokens[start + 1 : end]):
+            if end > start + 1 and not _joined(tokens[start + 1 : end]):
                 continue
-            words = tuple(tokens[at].text for at in places[place : place + length])
-            ranked = sorted(
-                (rank, entry.name, sorted(entry.ids.items()))
-                for entry in entries
-                if (rank := _rank(words, entry))
-            )
-            if ranked:
-                return length, Match(start, end, ranked[0][1], _merged(ranked))
+            words = tuple([tokens[at].text for at in places[place : place + length]])
+            if words not in self._meant:
+                self._meant[words] = _best(words, entries)
+            if (meant := self._meant[words]) is not None:
+                return length, Match(start, end, *meant)
         return 1, None
 
     def _by_pattern(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """What is told with a number between: "led 11 field reps"."""
         words = [token.text for token in tokens]
-        if NUMBERS.isdisjoint(words) and not any(map(str.isdigit, words)):
+        if TOLD_BY.isdisjoint(words):
+            return
+        if NUMBERS.isdisjoint(words) and not any(word[0] in _DIGITS for word in words):
             return
         text = " ".join(words)
         for name, pattern in PATTERNS.items():
@@ -163,6 +157,8 @@ class Dictionary:
     ) -> Iterator[Match]:
         """Names in any order, a few words between: "the budgets that I managed"."""
         present = set(stems)
+        if self._loose.keys().isdisjoint(present):
+            return
         for place, key in enumerate(stems):
             for wanted, entry in self._loose.get(key, ()):
                 if not wanted <= present:
@@ -174,13 +170,20 @@ class Dictionary:
                     continue
                 places = _tightest(near, wanted, place - first)
                 start, end = first + min(places), first + max(places)
-                gaps = (token.gap for token in tokens[at[start] + 1 : at[end] + 1])
-                if end - start < reach and all(gap in _JOINED for gap in gaps):
+                words = tokens[at[start] : at[end] + 1]
+                if end - start < reach and _joined(words[1:]) and not _turned(words, entry):
                     yield Match(at[start], at[end] + 1, entry.name, {"skill": entry.ids["skill"]})
 
 
-def _tells(word: str) -> bool:
-    return word not in _PASSED
+def _turned(words: Sequence[Token], entry: _Entry) -> bool:
+    """Whether a noun for a deed stands before its object: no administration in "admin system"."""
+    first = words[0].text
+    side_by_side = len(words) == len(entry.words) and first != entry.words[0]
+    return side_by_side and first.endswith(_NOUNS)
+
+
+def _joined(tokens: Sequence[Token]) -> bool:
+    return _JOINED.issuperset([token.gap for token in tokens])
 
 
 def _place(match: Match) -> tuple[int, int, str]:
@@ -189,6 +192,16 @@ def _place(match: Match) -> tuple[int, int, str]:
 
 def _overlap(one: Match, other: Match) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _best(words: tuple[str, ...], entries: Sequence[_Entry]) -> tuple[str, dict[str, str]] | None:
+    """The name that words agree with best, and what it stands for; None where with none."""
+    ranked = sorted(
+        (agrees, entry.name, sorted(entry.ids.items()))
+        for entry in entries
+        if (agrees := rank(words, entry.name, entry.words, skill="skill" in entry.ids))
+    )
+    return (ranked[0][1], _merged(ranked)) if ranked else None
 
 
 def _merged(ranked: list[tuple[int, str, list[tuple[str, str]]]]) -> dict[str, str]:
@@ -205,23 +218,3 @@ def _tightest(near: Sequence[str], wanted: frozenset[str], place: int) -> list[i
         min((at for at, each in enumerate(near) if each == want), key=lambda at: abs(at - place))
         for want in wanted
     ]
-
-
-def _rank(words: tuple[str, ...], entry: _Entry) -> int:
-    """How well words agree with a name: 1 to the letter, 2 but for a plural, 3 in another form.
-
-    Nothing (0) where the form may not vary: titles of roles, and single words that change their
-    meaning with their form.
-    """
-    if words == entry.words:
-        return 1
-    if all(map(_one_form, words, entry.words)):
-        return 0 if entry.name in _RIGID else 2
-    if "skill" not in entry.ids:
-        return 0
-    varies = len(words) > 1 or (entry.name.endswith("ing") and entry.name not in _RIGID)
-    return 3 if varies or entry.name in _VERBAL else 0
-
-
-def _one_form(one: str, other: str) -> bool:
-    return one == other or singular(one) == singular(other)

@@ -12,7 +12,7 @@ __all__ = ["NEED_CAPITALS", "support_of"]
 
 NEED_CAPITALS = words_of(
     "access access agile articulate buffer captivate challenger cloud clover concur deputy domo "
-    "excel figma greenhouse gusto illustrator infor intercom java lean lightspeed looker miro "
+    "figma greenhouse gusto illustrator infor intercom java lean lightspeed looker miro "
     "nielsen oracle outlook pandas perl python react ruby rust sage salesloft sandler snowflake "
     "spark spin storyline swift tableau teams trello unity windows word workday zoom gong kafka "
     "terraform copilot coupa cypress seismic cognos flutter"
@@ -34,6 +34,7 @@ audit: internal external annual financial prepare year quality iso file firm tea
 booth: trade fair show
 branding: brand design campaign marketing employer
 buying: material goods part stock supplier
+cabling: network lan install
 calendar: manage keep executive meeting schedule
 careful: work
 channel: partner dealer reseller distributor
@@ -96,6 +97,7 @@ marketing: campaign activity online material
 messaging: product position
 metric: track define kpi sales dashboard report
 motivation: team staff
+network: lan cisco router configure wifi server switch vpn install firewall administrate
 networking: basic lan dns dhcp vlan cisco
 organised:
 organising:

@@ -7,7 +7,17 @@ from careerpath.files.text import clean
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token
 
-__all__ = ["is_a_name", "named_places", "written"]
+__all__ = ["is_a_name", "named_places", "step_of", "written"]
+
+_SPACED = 0.4
+"""From this share of blank lines on, a text is double spaced."""
+
+
+def step_of(text: str) -> int:
+    """From one line to the next: 2 where a text is double spaced, as some PDFs come out."""
+    lines = text.splitlines()
+    blank = sum(not line.strip() for line in lines)
+    return 2 if blank > _SPACED * len(lines) else 1
 
 
 def named_places(tokens: Sequence[Token]) -> set[int]:

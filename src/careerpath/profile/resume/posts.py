@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from careerpath.files.text import clean
 from careerpath.profile.resume.dates import Span, find_span
-from careerpath.profile.resume.dictionary import Dictionary
+from careerpath.profile.resume.dictionary import Dictionary, Match
+from careerpath.profile.resume.occupations import is_a_title
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["Post", "dates_alone", "headline", "post_below", "post_in"]
+__all__ = ["Post", "dates_alone", "headline", "opens_with_a_title", "post_below", "post_in"]
 
 _LESSER = words_of(
     "apprentice assistant aspiring deputy future intern internship junior-to student trainee "
@@ -30,12 +31,14 @@ _RANKS = words_of(
 )
 """What may stand before a title of a single word without making another title of it."""
 
+_PRIZES = words_of("award awards circle club contest prize year month quarter week winner")
 _UNITS = words_of("year years yr yrs month months mos full part time remote hybrid and")
 _STUDIES = re.compile(
     r"\b(?:university|universit\w+|college|school|degree|diploma|course|studies)\b"
 )
 _LONGEST_TITLE = 8
 _LONGEST_HEADER = 160
+_LONGEST_ABOVE = 60
 
 
 class Post(NamedTuple):
@@ -53,47 +56,53 @@ def post_in(
 ) -> Post | None:
     """The post that a sentence states; None where it states none."""
     span = find_span(sentence, today)
-    words = clean(sentence)[:_LONGEST_HEADER]
     if span is None or (span.years is None and (line.bullet or len(sentence) > 60)):  # noqa: PLR2004
         return None
+    words = clean(sentence[: 2 * _LONGEST_HEADER])[:_LONGEST_HEADER]
     rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
-    tokens = list(tokens_of(rest, line.number))
+    tokens = tokens_of(rest)
     id_, title = _known(dictionary, tokens)
     if title is None and not _bare_words(tokens) and above:
         id_, title = _titled_above(dictionary, above, line)
         words = f"{clean(' '.join(above))}, {words}"[:_LONGEST_HEADER]
     elif title is None and _is_header(line, sentence, span):
-        title = _first_segment(tokens)
+        leads = not sentence[: span.place[0]].strip() and len("".join(above[-1:])) <= _LONGEST_ABOVE
+        if above and leads and find_span(above[-1], today) is None:
+            id_, title = _titled_above(dictionary, above[-1:], line._replace(part=Part.OTHER))
+    if title is None and _bare_words(tokens) and _is_header(line, sentence, span):
+        since = sentence[span.place[0] :].casefold().startswith("since")
+        title = _unknown(tokens, line._replace(part=Part.OTHER) if since else line)
     return Post(id_, title, span, words, line.number) if title else None
 
 
 def _titled_above(
     dictionary: Dictionary, above: Sequence[str], line: Line
 ) -> tuple[str | None, str | None]:
-    """The title in the lines above dates that stand alone."""
-    tokens = [list(tokens_of(text, line.number)) for text in above]
-    for each in reversed(tokens):
+    """The title in the lines above dates: the nearest one that reads like a title."""
+    tokens = [tokens_of(text) for text in reversed(above)]
+    for each in tokens:
         id_, title = _known(dictionary, each)
         if title is not None:
             return id_, title
-    return None, _first_segment(tokens[0])
+    titles = (_unknown(each, line._replace(part=Part.OTHER)) for each in tokens)
+    return None, next(filter(None, titles), None) or _unknown(tokens[-1], line)
 
 
-def dates_alone(sentence: str, line: int, today: date) -> Span | None:
+def dates_alone(sentence: str, today: date) -> Span | None:
     """The span of a sentence that has dates and nothing else: a post may stand below it."""
     span = find_span(sentence, today)
     if span is None or span.years is None:
         return None
     rest = f"{sentence[: span.place[0]]} | {sentence[span.place[1] :]}"
-    return None if _bare_words(list(tokens_of(rest, line))) else span
+    return None if _bare_words(tokens_of(rest)) else span
 
 
 def post_below(dictionary: Dictionary, line: Line, sentence: str, span: Span) -> Post | None:
     """The post in the line below dates that stand alone."""
-    tokens = list(tokens_of(sentence, line.number))
+    tokens = tokens_of(sentence)
     id_, title = _known(dictionary, tokens)
-    title = title or _first_segment(tokens)
-    words = clean(sentence)[:_LONGEST_HEADER]
+    title = title or _unknown(tokens, line)
+    words = clean(sentence[: 2 * _LONGEST_HEADER])[:_LONGEST_HEADER]
     return Post(id_, title, span, words, line.number) if title else None
 
 
@@ -127,10 +136,18 @@ def _segments(tokens: Sequence[Token]) -> list[list[Token]]:
     return [segment for segment in segments if segment]
 
 
-def _first_segment(tokens: Sequence[Token]) -> str | None:
-    for segment in _segments(tokens):
-        if _bare_words(segment) and len(segment) <= _LONGEST_TITLE:
+def _unknown(tokens: Sequence[Token], line: Line) -> str | None:
+    """The title of a post that no catalogue knows: what says who somebody is by trade.
+
+    Under a heading of work a first piece stands for a title where a company or a place is beside.
+    """
+    segments = [each for each in _segments(tokens) if _bare_words(each)]
+    for segment in segments:
+        if is_a_title([token.text for token in segment]) and len(segment) <= _LONGEST_TITLE:
             return _written(segment)
+    beside = any(segment[0].capital for segment in segments[1:])
+    if line.part is Part.WORK and beside and len(segments[0]) <= _LONGEST_TITLE:
+        return _written(segments[0])
     return None
 
 
@@ -151,13 +168,19 @@ def _known(dictionary: Dictionary, tokens: Sequence[Token]) -> tuple[str | None,
                 continue
             before = {token.text for token in segment[: match.start]}
             after = {token.text for token in segment[match.end :]}
-            if before & _NOT_MINE or _foreign(tokens, segment):
+            if before & _NOT_MINE or _foreign(tokens, segment) or _prize(segment[match.end :]):
                 continue
             unlike = match.end - match.start == 1 and segment[0].text not in _RANKS
             if (before | after) & _LESSER or (before and unlike):
                 return None, _written(segment)
             return match.ids["role"], _written(segment[match.start : match.end])
     return None, None
+
+
+def _prize(after: Sequence[Token]) -> bool:
+    """Whether a title is part of the name of a prize: "President's Club", "Agent of the Month"."""
+    words = [token.text for token in after[:3]]
+    return words[:1] == ["s"] or not _PRIZES.isdisjoint(words) or words[:2] == ["of", "the"]
 
 
 def _foreign(tokens: Sequence[Token], segment: Sequence[Token]) -> bool:
@@ -168,7 +191,7 @@ def _foreign(tokens: Sequence[Token], segment: Sequence[Token]) -> bool:
 
 def headline(dictionary: Dictionary, line: Line) -> Post | None:
     """The title that a line is made of, without dates: what people put under their names."""
-    tokens = list(tokens_of(line.text, line.number))
+    tokens = tokens_of(line.text)
     for segment in _segments(tokens):
         matches = [match for match in dictionary.find(segment) if "role" in match.ids]
         words = {token.text for token in segment}
@@ -177,3 +200,18 @@ def headline(dictionary: Dictionary, line: Line) -> Post | None:
             title = _written(segment[matches[0].start : matches[0].end])
             return Post(matches[0].ids["role"], title, None, clean(line.text)[:160], line.number)
     return None
+
+
+def opens_with_a_title(tokens: Sequence[Token], found: Sequence[Match]) -> bool:
+    """Whether a sentence is a title, and behind a comma or the like what else there is to say."""
+    end = next((at for at, token in enumerate(tokens) if at and token.gap not in {"", "/"}), None)
+    if end is None or not tokens[end].capital:
+        return False
+    return any(
+        "role" in match.ids and match.end == end and _ranked(tokens[: match.start])
+        for match in found
+    )
+
+
+def _ranked(tokens: Sequence[Token]) -> bool:
+    return all(token.text in _RANKS for token in tokens)

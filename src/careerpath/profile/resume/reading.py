@@ -2,71 +2,51 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.counting import counts, of_a_place
 from careerpath.profile.resume.dates import Span
-from careerpath.profile.resume.denial import denied_places, others_places
+from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
-from careerpath.profile.resume.layout import is_a_name, named_places, written
-from careerpath.profile.resume.levels import Evidence, estimate, level_said, years_said
-from careerpath.profile.resume.posts import Post, dates_alone, headline, post_below, post_in
+from careerpath.profile.resume.found import ResumeReading, held, held_roles
+from careerpath.profile.resume.layout import is_a_name, named_places, step_of, written
+from careerpath.profile.resume.levels import Evidence, level_said, years_said
+from careerpath.profile.resume.occupations import OWN_BOSS
+from careerpath.profile.resume.others import others_places, sold_places
+from careerpath.profile.resume.posts import (
+    Post,
+    dates_alone,
+    headline,
+    opens_with_a_title,
+    post_below,
+    post_in,
+)
+from careerpath.profile.resume.private import is_private
 from careerpath.profile.resume.sections import Line, Part, lines_of
 from careerpath.profile.resume.study import (
+    belongs,
     certificates_in,
     degree_in,
     is_certificate,
     languages_in,
 )
-from careerpath.profile.resume.titles import skills_of_a_title
-from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of
+from careerpath.profile.resume.titles import deeds_in, skills_of_a_title
+from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of, words_in
 
-__all__ = ["FoundRole", "FoundSkill", "ResumeReading", "read_resume"]
+__all__ = ["read_resume"]
 
 _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
 _OVERLONG = re.compile(r"\S{200,}")
-_OWN_BOSS = re.compile(r"self.?employed|freelance|own business|own practice|independent")
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)\s+(?=[A-ZÀ-Þ])")
-
-
-class FoundSkill(NamedTuple):
-    """A skill with its level (an estimate), why, and where the text shows it best."""
-
-    id: str
-    level: int
-    reason: str
-    words: str
-    line: int
-
-
-class FoundRole(NamedTuple):
-    """A post held. `id` is None where the catalogue has no role of that title."""
-
-    id: str | None
-    title: str
-    years: float | None
-    current: bool
-    words: str
-    line: int
-
-
-class ResumeReading(NamedTuple):
-    """What a résumé tells: skills by id, posts as they stand in the text, study, languages."""
-
-    skills: tuple[FoundSkill, ...]
-    roles: tuple[FoundRole, ...]
-    education: Education | None
-    education_words: str | None
-    certifications: tuple[str, ...]
-    languages: tuple[str, ...]
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
+)
 
 
 def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -> ResumeReading:
@@ -74,8 +54,10 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 
     Lines of a private kind (address, birth, family, health …) are passed over.
     """
-    reader = _Reader(dictionary_of(frozenset(names)), today)
-    for line in islice(lines_of(_OVERLONG.sub(" ", text[:_MOST_CHARACTERS])), _MOST_LINES):
+    text = _OVERLONG.sub(" ", text[:_MOST_CHARACTERS])
+    words = words_in(text)
+    reader = _Reader(dictionary_of(names, words | deeds_in(words)), today, step_of(text))
+    for line in islice(lines_of(text), _MOST_LINES):
         reader.read(line)
     return reader.result()
 
@@ -83,9 +65,10 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 class _Reader:
     """Keeps what the lines read so far have told."""
 
-    def __init__(self, dictionary: Dictionary, today: date) -> None:
+    def __init__(self, dictionary: Dictionary, today: date, step: int) -> None:
         self._dictionary = dictionary
         self._today = today
+        self._step = step
         self._evidence: dict[str, list[Evidence]] = defaultdict(list)
         self._denied: dict[str, set[str]] = defaultdict(set)
         self._posts: list[Post] = []
@@ -97,7 +80,7 @@ class _Reader:
         self._dates: Span | None = None
         self._support: frozenset[str] = frozenset()
         self._above: list[str] = []
-        self._since: Span | None = None
+        self._certified: Line | None = None
         self._first = True
         self._last = 0
 
@@ -105,6 +88,7 @@ class _Reader:
         """Take in one line."""
         first, self._first = self._first, False
         if line.heading:
+            self._certified = None
             if line.part is not Part.WORK:
                 self._span = None
             self._above = []
@@ -112,10 +96,14 @@ class _Reader:
             return
         if line.part is Part.PRIVATE:
             return
-        before = self._above if line.number == self._last + 1 else []
+        close = line.number <= self._last + self._step
+        before = self._above if close else []
+        of_work = line.bullet and line.part is Part.WORK
         for sentence in _SENTENCE.split(line.text):
-            tokens = list(tokens_of(sentence, line.number))
-            words = " ".join(token.text for token in tokens)
+            tokens = tokens_of(sentence)
+            words = " ".join([token.text for token in tokens])
+            if is_private(sentence, words, of_work=of_work):
+                continue
             self._study(line, sentence, tokens, words)
             if posted := self._post(line, sentence, before):
                 self._titled(line)
@@ -123,18 +111,20 @@ class _Reader:
                 self._skills(line, tokens, words, posted=posted)
             before = [sentence]
         self._headline(line)
-        follows = line.number == self._last + 1 and not line.bullet
-        self._above = [*(self._above[-1:] if follows else []), line.text]
+        self._above = [*(self._above[-1:] if close and not line.bullet else []), line.text]
         self._last = line.number
 
-    def _study(self, line: Line, sentence: str, tokens: list[Token], words: str) -> None:
+    def _study(self, line: Line, sentence: str, tokens: Sequence[Token], words: str) -> None:
         if line.part in {Part.DENIED, Part.WISHED}:
             return
         for piece in sentence.split(";"):
             degree = degree_in(line, piece, words if piece == sentence else fold(piece))
             if degree is not None:
                 self._degrees.append((degree, clean(piece)))
-        if line.part is Part.CERTIFICATES or is_certificate(words):
+        named = line.part is Part.CERTIFICATES and belongs(line, self._certified)
+        if named:
+            self._certified = line
+        if named or is_certificate(words):
             self._certificates.update(dict.fromkeys(certificates_in(line, sentence)))
         self._languages.update(dict.fromkeys(languages_in(line, tokens)))
 
@@ -145,10 +135,10 @@ class _Reader:
         post = post_in(self._dictionary, line, sentence, self._today, above)
         if post is None and self._dates is not None and not line.bullet:
             post = post_below(self._dictionary, line, sentence, self._dates)
-        self._dates = dates_alone(sentence, line.number, self._today) if post is None else None
+        self._dates = dates_alone(sentence, self._today) if post is None else None
         if post is None:
             return False
-        if post.id is None and self._headlines and _OWN_BOSS.search(post.title.casefold()):
+        if post.id is None and self._headlines and OWN_BOSS.search(post.title.casefold()):
             post = post._replace(id=self._headlines[0].id, title=self._headlines[0].title)
         self._posts.append(post)
         self._span = post.span
@@ -157,22 +147,24 @@ class _Reader:
     def _titled(self, line: Line) -> None:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
         post = self._posts[-1]
-        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title, line.number))
-        for match in skills_of_a_title(self._dictionary, post.title, line.number):
+        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title))
+        for match in skills_of_a_title(self._dictionary, post.title):
             shown = Evidence(
                 post.title, match.name, line.number, None, None, post.span, listed=False
             )
             self._evidence[match.ids["skill"]].append(shown)
 
     def _headline(self, line: Line) -> None:
-        if line.part is Part.TOP or (line.heading and not self._posts) or line.number <= 3:  # noqa: PLR2004
+        if self._posts:
+            return
+        if line.part is Part.TOP or line.heading or line.number <= 3:  # noqa: PLR2004
             post = headline(self._dictionary, line)
-            if post is not None and not self._posts:
+            if post is not None:
                 self._headlines.append(post)
-                title = tokens_of(post.title, line.number)
+                title = tokens_of(post.title)
                 self._support |= frozenset(stem(token.text) for token in title)
 
-    def _skills(self, line: Line, tokens: list[Token], words: str, *, posted: bool) -> None:
+    def _skills(self, line: Line, tokens: Sequence[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:
             return
         if line.part is Part.STUDY and not is_certificate(words):
@@ -181,14 +173,16 @@ class _Reader:
             self._found(line, sentence, posted=posted)
 
     def _found(self, line: Line, tokens: Sequence[Token], *, posted: bool) -> None:
-        matches = [each for each in self._dictionary.find(tokens) if "skill" in each.ids]
+        found = self._dictionary.find(tokens)
+        matches = [each for each in found if "skill" in each.ids]
         if not matches:
             return
         denied = denied_places(tokens)
         in_skills = line.part is Part.SKILLS
         elsewhere = set() if in_skills else of_a_place(tokens) | others_places(tokens)
-        if posted:
+        if posted or (not in_skills and opens_with_a_title(tokens, found)):
             elsewhere |= named_places(tokens)
+        sold = set() if in_skills else sold_places(tokens)
         for match in matches:
             places = set(range(match.start, match.end))
             skill = match.ids["skill"]
@@ -197,7 +191,7 @@ class _Reader:
                 # No word of it is no denial of Word.
                 if sign or match.name not in NEED_CAPITALS:
                     self._denied[skill].add(match.name)
-            elif sign and not places & elsewhere:
+            elif sign and not places & elsewhere and not places <= sold:
                 self._evidence[skill].append(self._shown(line, tokens, match))
 
     def _shown(self, line: Line, tokens: Sequence[Token], match: Match) -> Evidence:
@@ -216,35 +210,10 @@ class _Reader:
         """What all lines together tell."""
         best = max(self._degrees, key=lambda each: each[0].rank, default=(None, None))
         return ResumeReading(
-            skills=tuple(self._held()),
-            roles=tuple(self._roles()),
+            skills=tuple(held(self._evidence, self._denied)),
+            roles=tuple(held_roles(self._posts, self._headlines)),
             education=best[0],
             education_words=best[1],
             certifications=tuple(self._certificates),
             languages=tuple(self._languages),
         )
-
-    def _held(self) -> Iterator[FoundSkill]:
-        for skill in sorted(self._evidence):
-            denied = self._denied[skill]
-            # To have no pivot tables is not to have no Excel; to have no Excel is.
-            shown = [each for each in self._evidence[skill] if each.name not in denied]
-            if not shown or fold_id(skill) in denied:
-                continue
-            level, reason, best = estimate(shown)
-            yield FoundSkill(skill, level, reason, best.words, best.line)
-
-    def _roles(self) -> Iterator[FoundRole]:
-        posts = list(self._posts)
-        if not any(post.span and post.span.current for post in posts):
-            known = {post.id for post in posts}
-            posts = [*(post for post in self._headlines[:1] if post.id not in known), *posts]
-        for post in posts:
-            years = post.span.years if post.span else None
-            current = post.span.current if post.span else True
-            yield FoundRole(post.id, post.title, years, current, post.words, post.line)
-
-
-def fold_id(id_: str) -> str:
-    """An id as a name."""
-    return id_.replace("-", " ")

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from careerpath.files.text import fold
+from careerpath.profile.resume.private import is_private_label, without_addresses
 from careerpath.profile.resume.tokens import words_of
 
 __all__ = ["Line", "Part", "lines_of"]
 
 
-class Part(Enum):
+class Part(StrEnum):
     """What a part of a résumé tells of."""
 
     TOP = "top"
@@ -44,6 +45,7 @@ _BULLET = re.compile(
     r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
 )
 _MARKUP = re.compile(r"^\s*(?:#{1,6}|>{1,3}|/{2,})\s*|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
+_MARKS = frozenset("#>/*_")
 _RULE = re.compile(r"^[\s\-=_*~.|:+#]*$")
 _LABEL = re.compile(r"^\s*(?P<label>[^:|\n]{1,40}?)\s*:(?:\s+|\s*$)(?P<rest>.*)$")
 _TABBED = re.compile(r"^(?P<label>[A-Z][A-Z ]{2,30}?)(?:\t+| {3,})(?P<rest>\S.*)$")
@@ -55,13 +57,9 @@ _DENIED = re.compile(
     r"|poor at|worse at|no)\b"
 )
 _PRIVATE = re.compile(
-    r"^(?:personal(?: (?:details|data|information))?|personalia|private|address|born|birth\w*"
-    r"|date of birth|civil (?:state|status)|marital status|family(?: status)?"
-    r"|nationality|sex"
-    r"|gender|age|health|religion|hobbies(?: .*)?|interests|leisure|free time|references?"
-    r"|referees|phone"
-    r"|tel|telephone|mobile|e mail|email|contact|name|surname.*|hobby|outside work|off work|home"
-    r"|after work|spare time)$"
+    r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
+    r"|hobbies(?: .*)?|hobby|interests|leisure|free time|references?|referees"
+    r"|contact(?: .*)?|outside work|off work|home|after work|spare time)$"
 )
 _WISHED = re.compile(
     r"^(?:objectives?|target(?: job| role)?|goal|looking for|job (?:sought|wanted)"
@@ -70,83 +68,97 @@ _WISHED = re.compile(
     r"|wanted|plans?"
     r"|applying for|position sought|i want|to learn|learning next|next)$"
 )
-_WORDS: tuple[tuple[Part, str], ...] = (
-    (Part.LANGUAGES, "language languages speaks spoken tongues"),
-    (Part.CERTIFICATES, "certification certifications certs certificates licences licenses cert"),
-    (
-        Part.STUDY,
-        (
-            "education edu educational school schools schooling studies instruction academic "
-            "study degree degrees learned learnt qualifications diplomas courses training "
-            "formation college"
-        ),
+_WORDS = {
+    Part.LANGUAGES: words_of("language languages speaks spoken tongues"),
+    Part.CERTIFICATES: words_of(
+        "certification certifications certs certificates licences licenses cert"
     ),
-    (
-        Part.SKILLS,
-        (
-            "skill skills tools tool tech technologies software computer informatics competences "
-            "competencies expertise strengths stack systems abilities knowledge toolbox it "
-            "programs can know knows good bring use uses kit strong specialities specialties "
-            "proficiencies apps pc"
-        ),
+    Part.STUDY: words_of(
+        "education edu educational school schools schooling studies instruction academic "
+        "study degree degrees learned learnt qualifications diplomas courses training "
+        "formation college"
     ),
-    (
-        Part.WORK,
-        (
-            "experience experiences exp employment work career jobs job history positions where "
-            "practice roles posts did now earlier before previously professional so worked "
-            "occupation occupations positions"
-        ),
+    Part.SKILLS: words_of(
+        "highlights skill skills tools tool tech technologies software computer informatics "
+        "competences competencies expertise strengths stack systems abilities knowledge toolbox it "
+        "programs can know knows good bring use uses kit strong specialities specialties "
+        "proficiencies apps pc"
     ),
-)
+    Part.WORK: words_of(
+        "experience experiences exp employment work career jobs job history positions where "
+        "practice roles posts did now earlier before previously professional so worked "
+        "occupation occupations positions"
+    ),
+}
 _OTHER = words_of(
-    "profile summary about snapshot who achievements highlights other others additional misc me "
-    "key facts statement overview introduction awards results extras rest also"
+    "profile summary about snapshot who achievements other others additional misc me "
+    "key facts statement overview introduction awards results extras rest also accomplishments "
+    "affiliations memberships publications honors honours volunteering community information "
+    "references referees hobbies interests"
 )
 _SMALL = words_of(
     "and my what i am at the that far of do less t not don dont more technical relevant core main "
-    "personal"
+    "personal career executive areas service contact background"
 )
+_EDUCATION = re.compile(r"(?im)^\W*(?:education|schooling)\b")
+_QUALIFIED = re.compile(r"(?:\w+ ){0,3}qualifications(?: \w+)?")
+"""What is learned at school, or, where a part of its own tells that, what somebody is good at."""
+
+_KNOWN = _OTHER.union(*_WORDS.values())
 _MOST_WORDS = 6
 
 
 def lines_of(text: str) -> Iterator[Line]:
     """The lines that hold something, wrapped ones joined, each with the part it stands in."""
-    part = Part.TOP
+    part, secret, brief, heading = Part.TOP, 0, 0, 0
+    educated = _EDUCATION.search(text) is not None
     for number, raw in _joined(text.splitlines()):
         bullet = _BULLET.match(raw)
-        bare = raw[bullet.end() :] if bullet else raw
+        bare = without_addresses(raw[bullet.end() :] if bullet else raw)
         label, rest = _labelled(bare, bullet=bullet is not None)
         kind = _part_of(label) if label else None
+        if label and kind is not Part.PRIVATE and is_private_label(label, rest):
+            # What a label of one's own stands above is private up to a blank line.
+            secret = 0 if rest.strip() else number
+            yield Line(number, _plain(rest), Part.PRIVATE, bullet=False, heading=False, label=label)
+            continue
+        secret = number if secret and number == secret + 1 and kind is None else 0
+        # Highlights are strengths, in one block; what comes behind a blank line is no longer.
+        if brief and kind is None and number > brief + 1 and brief > heading:
+            part, brief = Part.OTHER, 0
+        brief = brief and number
+        if kind is Part.STUDY and educated and _QUALIFIED.fullmatch(label):
+            kind = Part.SKILLS
         if kind is not None and not rest.strip():
-            part = kind
+            part, heading = kind, number
+            brief = number if label == "highlights" else 0
             yield Line(number, label, kind, bullet=False, heading=True, label=label)
-        elif kind is not None:
-            yield Line(number, _plain(rest), kind, bullet is not None, heading=False, label=label)
-        elif bare.strip() and not _RULE.match(bare):
-            yield Line(number, _plain(bare), part, bullet is not None, heading=False, label=label)
+        elif bare.strip() and not (kind is None and _RULE.match(bare)):
+            stands = Part.PRIVATE if secret else kind or part
+            plain = _plain(bare if kind is None else rest)
+            yield Line(number, plain, stands, bullet is not None, heading=False, label=label)
         if kind is None and label and not rest.strip():
             part = Part.OTHER if part is not Part.WORK else part
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub("", text).strip()
+    return (text if _MARKS.isdisjoint(text) else _MARKUP.sub("", text)).strip()
 
 
 def _labelled(raw: str, *, bullet: bool) -> tuple[str, str]:
     """A line's label and what follows it; a heading is a label with nothing after it."""
-    marked = _MARKED.match(raw)
+    marked = _MARKED.match(raw) if "*" in raw else None
     if marked and _part_of(fold(marked["label"])):
         return fold(marked["label"]), marked["rest"]
     plain = _plain(raw)
-    label = _LABEL.match(plain) or _TABBED.match(plain)
+    label = (":" in plain and _LABEL.match(plain)) or _TABBED.match(plain)
     if label:
         return fold(label["label"]), label["rest"]
+    if bullet or plain.count(" ") > 2 * _MOST_WORDS or re.search(r"[\d|@,;]", plain):
+        return "", raw
     words = fold(plain)
-    headed = not bullet and len(words.split()) <= _MOST_WORDS and not re.search(r"[\d|@,;]", plain)
-    if headed and (_stands_out(raw) or _names_a_part(words)):
-        return words, ""
-    return "", raw
+    headed = len(words.split()) <= _MOST_WORDS and (_stands_out(raw) or _names_a_part(words))
+    return (words, "") if headed else ("", raw)
 
 
 def _stands_out(raw: str) -> bool:
@@ -158,9 +170,8 @@ def _stands_out(raw: str) -> bool:
 
 def _names_a_part(words: str) -> bool:
     """Whether a line without any mark is a heading all the same: "Work history"."""
-    known = {word for _, listed in _WORDS for word in listed.split()} | _OTHER
-    parts = words.split()
-    return bool(parts) and len(set(parts) & known) > 0 and set(parts) <= known | _SMALL
+    parts = set(words.split())
+    return not _KNOWN.isdisjoint(parts) and parts <= _KNOWN | _SMALL
 
 
 def _part_of(label: str) -> Part | None:
@@ -174,8 +185,8 @@ def _part_of(label: str) -> Part | None:
         return Part.WISHED
     if _PRIVATE.match(label):
         return Part.PRIVATE
-    for part, listed in _WORDS:
-        if set(words) & set(listed.split()):
+    for part, listed in _WORDS.items():
+        if not listed.isdisjoint(words):
             return part
     return Part.OTHER if set(words) & _OTHER else None
 

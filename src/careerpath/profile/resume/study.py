@@ -10,7 +10,7 @@ from careerpath.profile.resume.levels import LEVEL_WORDS
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["certificates_in", "degree_in", "is_certificate", "languages_in"]
+__all__ = ["belongs", "certificates_in", "degree_in", "is_certificate", "languages_in"]
 
 _DEGREES: tuple[tuple[Education, str], ...] = (
     (Education.DOCTORATE, r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
@@ -58,6 +58,7 @@ _SHORT = (
     ),
     (Education.BACHELOR, re.compile(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
 )
+_LETTERS = re.compile(r"(?<![\w.])[MB]\.?(?:[AS]|Ed)(?!\w)")
 _UNFINISHED = re.compile(
     r"\b(?:candidate|not (?:finished|completed|yet)|unfinished|dropped out|without (?:a )?degree"
     r"|in progress|expected|ongoing|planned|part 2|no degree|did not finish|left before|next year"
@@ -106,16 +107,34 @@ _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part
 def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     """The highest degree that a sentence states, None where none; `words` is it folded."""
     short = line.part is Part.STUDY or len(words.split()) < _FEW_WORDS
-    if not _ANY.search(words) and not (short and any(each.search(sentence) for _, each in _SHORT)):
+    lettered = short and _LETTERS.search(sentence) is not None
+    if not lettered and not _ANY.search(words):
         return None
     if _UNFINISHED.search(words) or (line.part is not Part.STUDY and _OF_OTHERS.search(words)):
         return None
     found = [degree for degree, pattern in _DEGREE if pattern.search(words)]
-    if short:
+    if lettered:
         found += [degree for degree, pattern in _SHORT if pattern.search(sentence)]
     if Education.CERTIFICATE in found and Education.SECONDARY in found:
         found.remove(Education.CERTIFICATE)
     return max(found, key=lambda degree: degree.rank, default=None)
+
+
+_LIKE_ONE = re.compile(
+    r"\d|\b[A-Z]{3,}\b|\b(?i:cert\w*|licen\w+|course|training|diploma|award|foundation|belt|academy"
+    r"|practitioner|professional|associate|specialist|advanced|first aid|management|analytics)\b"
+)
+
+
+def belongs(line: Line, last: Line | None) -> bool:
+    """Whether a line still belongs to the list of certificates whose last line is given.
+
+    Lists end without a heading: behind a blank line only what is bulleted as they were, or looks
+    like a certificate, is one.
+    """
+    if last is None or line.number == last.number + 1:
+        return True
+    return line.bullet if last.bullet else _LIKE_ONE.search(line.text) is not None
 
 
 def is_certificate(words: str) -> bool:
@@ -144,9 +163,15 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
             name, words = before, f"{fold(before)} certificate"
         before = item
         named = line.part is Part.CERTIFICATES or _CERTIFICATE.search(words)
-        if not named or not words or _UNFINISHED.search(words) or _NOT_ONE.search(words):
+        if (
+            not named
+            or words.isdigit()
+            or not words
+            or _UNFINISHED.search(words)
+            or _NOT_ONE.search(words)
+        ):
             continue
-        tokens = list(tokens_of(name, line.number))
+        tokens = tokens_of(name)
         if tokens and len(tokens) <= 12 and not denied_places(tokens):  # noqa: PLR2004
             name = _PLACE.sub("", clean(name)).strip(" .-–")
             yield _EDGES.sub("", _EDGES.sub("", name))

@@ -1,11 +1,11 @@
 """The skills that the title of a post names: a brand manager does brand management."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["skills_of_a_title"]
+__all__ = ["deeds_in", "skills_of_a_title"]
 
 _DEEDS = {
     "accountant": "accounting", "administrator": "administration", "analyst": "analysis",
@@ -37,11 +37,16 @@ _WHO = words_of(
 """Who somebody is, after what they do."""
 
 
-def skills_of_a_title(dictionary: Dictionary, title: str, line: int) -> Iterator[Match]:
+def deeds_in(words: Iterable[str]) -> set[str]:
+    """The words for what those do who are called by some of these words."""
+    return {deed for word in words if word in _DEEDS for deed in _DEEDS[word].split()}
+
+
+def skills_of_a_title(dictionary: Dictionary, title: str) -> Iterator[Match]:
     """Skills that a title begins with: not operations management in "sales operations manager"."""
     tokens = [
-        Token(word, token.raw, token.line, token.gap if at == 0 else "")
-        for token in tokens_of(title, line)
+        Token(word, token.raw, token.gap if at == 0 else "")
+        for token in tokens_of(title)
         if token.text not in _WHO
         for at, word in enumerate(_DEEDS.get(token.text, token.text).split())
     ]

@@ -9,32 +9,44 @@ import re
 
 from careerpath.profile.resume.tokens import words_of
 
-__all__ = ["NUMBERS", "PATTERNS"]
+__all__ = ["NUMBERS", "PATTERNS", "TOLD_BY"]
 
 NUMBERS = words_of(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty"
 )
 
+TOLD_BY = words_of(
+    "lead leads led leading manage manages managed managing supervise supervises supervised "
+    "supervising headed heading head run ran running coordinate coordinated coordinating oversee "
+    "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
+    "commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
+    "hiring recruited"
+)
+"""One of these is in all that the patterns match: to look for them first saves most of the work."""
+
 _SOME = rf"(?:(?:up to|about|around|over) )?(?:\d+|{'|'.join(sorted(NUMBERS))})"
 _STAFF = (
     r"(?:\w+ ){0,2}?(?:people|ppl|persons|staff|reps?|sellers|salespeople|employees|operators"
     r"|colleagues|workers|agents|analysts|managers|buyers|planners|associates|representatives"
-    r"|advisors|advisers|accountants|cleaners|technicians|engineers|heads|ftes?|reports)"
+    r"|advisors|advisers|accountants|cleaners|technicians|engineers|heads|ftes?|reports|cashiers|csms"
+    r"|pickers|drivers|nurses|waiters|soldiers)"
 )
 _LEAD = (
     r"(?:lead|leads|led|leading|manag(?:e|es|ed|ing)|supervis(?:e|es|ed|ing)|headed|heading|head"
     r"|run|ran|running|coordinat(?:e|ed|ing)|oversee|oversaw|overseeing|direct|directed"
-    r"|in charge of"
+    r"|in charge of|look(?:s|ed|ing)? after"
     r"|responsible for|boss of|guide|guided)"
 )
 
 PATTERNS: dict[str, re.Pattern[str]] = {
     "leading a team": re.compile(
         rf"(?<!\S){_LEAD} (?:(?:a|the|my|an|in a) )?(?:\w+ )?"
-        r"(?:(?:team|crew|group|shift|staff) of )?"
+        r"(?:(?:team|crew|group|shift|staff|unit|department) of )?"
         rf"{_SOME} {_STAFF}(?!\S)|(?<!in a )(?<!part of a )(?<!of the )(?<!\S)"
         r"(?:team|crew|staff) of "
-        rf"{_SOME}(?!\S)"
+        rf"{_SOME}(?!\S)|(?<!\S)(?:led|leading|lead|commanded|headed) (?:(?:a|an|the) )?"
+        rf"(?:\w+ )?(?:unit|platoon|department|team|crew|shift|squad) of {_SOME}(?!\S)"
+        rf"|(?<!\S){_SOME} direct reports?(?!\S)"
     ),
     "coaching": re.compile(
         rf"(?<!\S)(?:train(?:ed|ing)?|mentor(?:ed|ing)?|coach(?:ed|ing)?) {_SOME} "
