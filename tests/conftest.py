@@ -1,16 +1,25 @@
 """What tests share: the command line in process, a window of a given width, golden files."""
 
+import functools
 import io
 import os
 import sys
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
+import typer.main
+from hypothesis import settings
 
-from careerpath.cli import main
+from careerpath.cli import app, main
 from tests.kit import Careerpath, Golden, Run, Write
 
 _UNWANTED = ("FORCE_COLOR", "PY_COLORS", "NO_COLOR", "GITHUB_ACTIONS", "CAREERPATH_CATALOGUE")
+
+# Of the examples that a property asks for: all, or a quarter. See `tests.strategies.property_of`.
+settings.register_profile("full", max_examples=100, deadline=None)
+settings.register_profile("brief", max_examples=25, deadline=None)
+settings.load_profile("brief")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,6 +34,27 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_built_once() -> Iterator[None]:
+    """Typer builds a command anew for each run, which takes longer than most runs of a test do.
+
+    A command keeps nothing of a run. Tests that start a process have theirs built in it.
+    """
+
+    @functools.cache
+    def naming(commands: frozenset[str]) -> typer.Typer:
+        return app_for(commands)
+
+    def once(words: Collection[str]) -> typer.Typer:
+        return naming(frozenset(app.COMMANDS.keys() & set(words)))
+
+    app_for = app.app_for
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "app_for", once)
+        patch.setattr(typer.main, "get_command", functools.cache(typer.main.get_command))
+        yield
 
 
 class _Stream(io.TextIOWrapper):
