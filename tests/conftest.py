@@ -11,6 +11,7 @@ import pytest
 import typer.main
 from hypothesis import settings
 
+from careerpath.catalogue.index import open_index
 from careerpath.cli import app, main
 from tests.kit import Careerpath, Golden, Run, Write
 
@@ -34,6 +35,25 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture(scope="session")
+def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the catalogue that careerpath comes with, compiled once for all tests."""
+    cache = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(cache))
+        open_index().close()
+    (file,) = cache.rglob("*.sqlite")
+    return file
+
+
+@pytest.fixture(autouse=True)
+def _warm_cache(_plain_environment: None, tmp_path: Path, shipped_index: Path) -> None:
+    """Each test has a cache of its own, with that index in it, but in tests/catalogue."""
+    folder = tmp_path / "cache" / "careerpath" / "index"
+    folder.mkdir(parents=True)
+    (folder / shipped_index.name).hardlink_to(shipped_index)
 
 
 @pytest.fixture(scope="session", autouse=True)
