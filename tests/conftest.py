@@ -49,11 +49,18 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _warm_cache(_plain_environment: None, tmp_path: Path, shipped_index: Path) -> None:
-    """Each test has a cache of its own, with that index in it, but in tests/catalogue."""
-    folder = tmp_path / "cache" / "careerpath" / "index"
+def _warm_cache(
+    _plain_environment: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped_index: Path
+) -> None:
+    """Each test has a cache of its own, beside its folder, with that index in it.
+
+    In tests/catalogue, caches are within that folder, and begin empty.
+    """
+    cache = tmp_path.with_name(f"{tmp_path.name}-cache")
+    folder = cache / "careerpath" / "index"
     folder.mkdir(parents=True)
     (folder / shipped_index.name).hardlink_to(shipped_index)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
 @pytest.fixture(scope="session", autouse=True)
