@@ -1,13 +1,18 @@
 """What tests share: the command line in process, a window of a given width, golden files."""
 
+import functools
 import io
 import os
 import sys
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
+import typer.main
+from hypothesis import settings
 
-from careerpath.cli import main
+from careerpath.catalogue.index import open_index
+from careerpath.cli import app, main
 from tests.kit import Careerpath, Golden, Run, Write
 
 _UNWANTED = (
@@ -20,6 +25,11 @@ _UNWANTED = (
     "CAREERPATH_HOURS",
     "CAREERPATH_COLOR",
 )
+
+# Of the examples that a property asks for: all, or a quarter. See `tests.strategies.property_of`.
+settings.register_profile("full", max_examples=100, deadline=None)
+settings.register_profile("brief", max_examples=25, deadline=None)
+settings.load_profile("brief")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,6 +45,53 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(scope="session")
+def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the catalogue that careerpath comes with, compiled once for all tests."""
+    cache = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(cache))
+        open_index().close()
+    (file,) = cache.rglob("*.sqlite")
+    return file
+
+
+@pytest.fixture(autouse=True)
+def _warm_cache(
+    _plain_environment: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shipped_index: Path
+) -> None:
+    """Each test has a cache of its own, beside its folder, with that index in it.
+
+    In tests/catalogue, caches are within that folder, and begin empty.
+    """
+    cache = tmp_path.with_name(f"{tmp_path.name}-cache")
+    folder = cache / "careerpath" / "index"
+    folder.mkdir(parents=True)
+    (folder / shipped_index.name).hardlink_to(shipped_index)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _commands_built_once() -> Iterator[None]:
+    """Typer builds a command anew for each run, which takes longer than most runs of a test do.
+
+    A command keeps nothing of a run. Tests that start a process have theirs built in it.
+    """
+
+    @functools.cache
+    def naming(commands: frozenset[str]) -> typer.Typer:
+        return app_for(commands)
+
+    def once(words: Collection[str]) -> typer.Typer:
+        return naming(frozenset(app.COMMANDS.keys() & set(words)))
+
+    app_for = app.app_for
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "app_for", once)
+        patch.setattr(typer.main, "get_command", functools.cache(typer.main.get_command))
+        yield
 
 
 class _Stream(io.TextIOWrapper):

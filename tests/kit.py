@@ -1,8 +1,14 @@
 """Types and places that tests share."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -39,3 +45,16 @@ class Write(Protocol):
     """Write a file into the test's own folder and return its path."""
 
     def __call__(self, name: str, content: str | bytes) -> str: ...
+
+
+def spread(first: Collection[Any], second: Collection[Any]) -> "list[ParameterSet]":
+    """All pairs of two lists, for `parametrize`; by default, each of the longer is tried once.
+
+    It meets one of the shorter list, each of them in its turn; the other pairs are slow.
+    """
+    turns = min(len(first), len(second))
+    return [
+        pytest.param(one, other, marks=() if (place - turn) % turns == 0 else pytest.mark.slow)
+        for place, one in enumerate(first)
+        for turn, other in enumerate(second)
+    ]

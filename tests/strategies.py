@@ -6,7 +6,7 @@ strategy made anew for each draw would cost more than what is tested.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import HealthCheck, settings
@@ -34,12 +34,22 @@ __all__ = [
 
 _T = TypeVar("_T")
 
-property_of = partial(
-    settings,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-"""Settings of a property test: a number of examples, and never a limit on time."""
+_FULL = 100
+_FEWEST = 10
+
+
+def property_of(max_examples: int) -> settings:
+    """Settings of a property test: a number of examples, and never a limit on time.
+
+    So many are tried under `--hypothesis-profile=full`; by default a quarter of them, ten at least.
+    """
+    share = settings.default.max_examples / _FULL if settings.default else 1
+    return settings(
+        max_examples=min(max_examples, max(round(max_examples * share), _FEWEST)),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+
 
 ASSUMED_LEVEL = 3
 """The level of a skill that comes without one."""

@@ -75,16 +75,6 @@ FULL_OF = {
 
 
 @pytest.fixture(scope="module")
-def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(tmp_path_factory.mktemp("cache"))
-
-
-@pytest.fixture(autouse=True)
-def _warm(monkeypatch: pytest.MonkeyPatch, warm_cache: str) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", warm_cache)
-
-
-@pytest.fixture(scope="module")
 def schema() -> Schema:
     return output_schema()
 

@@ -1,4 +1,4 @@
-"""The shipped catalogue, opened once for all the tests of this folder."""
+"""The shipped catalogue, opened once for all the tests of this folder, which begin without."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,3 +13,8 @@ def shipped() -> Iterator[Index]:
     """The index of the catalogue that careerpath comes with."""
     with closing(open_index()) as index:
         yield index
+
+
+@pytest.fixture(autouse=True)
+def _warm_cache() -> None:
+    """Each test begins without an index."""

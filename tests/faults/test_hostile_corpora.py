@@ -20,6 +20,7 @@ from tests.kit import Careerpath, Run, Write
 _LONGEST = 2_000
 """Signs of a text of a corpus that are taken: what is longer is the same again and again."""
 _BUNDLE = 24
+WAYS = (*FORMS, "window")
 _THEMES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 
 
@@ -173,23 +174,30 @@ def questions(profile: str, catalogue: str) -> dict[str, tuple[str, ...]]:
     return {name: (*each, "-c", catalogue) for name, each in words.items()}
 
 
-def sweep(careerpath: Careerpath, write: Write, texts: Sequence[str]) -> None:
-    """Ask everything of one bundle, in every form; some in a window, too."""
+def sweep(
+    careerpath: Careerpath, write: Write, texts: Sequence[str], turn: int | None = None
+) -> None:
+    """Ask everything of one bundle, in every form and in a window.
+
+    With a `turn`, each question is asked in two of these six ways: other ones in the next turn,
+    and in three turns in all of them.
+    """
     catalogue = write("catalogue.json", json.dumps(catalogue_of(texts)))
     profile = write("profile.json", json.dumps(profile_of(texts)))
-    for name, words in questions(profile, catalogue).items():
-        for form in FORMS:
+    for place, (name, words) in enumerate(questions(profile, catalogue).items()):
+        for form in WAYS if turn is None else WAYS[(place + turn) % 3 :: 3]:
             # What stands over the skills of a comparison on a screen: row 22 tells of it.
-            if (name, form) == ("compare", "table"):
+            if name == "compare" and form in {"table", "window"}:
                 continue
-            run = careerpath(*words, "-f", form)
+            if form == "window":
+                run = careerpath(*words, "--color", "never", width=80)
+            else:
+                run = careerpath(*words, "-f", form)
             try:
-                sound(run, form)
+                sound(run, "table" if form == "window" else form)
             except Exception as error:
                 error.add_note(f"{name} as {form}: {run.code} {run.err[:500]!a}")
                 raise
-        if name != "compare":
-            sound(careerpath(*words, "--color", "never", width=80), "table")
     for form in FORMS:
         run = careerpath("profile", "check", profile, "-c", catalogue, "-f", form)
         told(run)
@@ -243,8 +251,8 @@ def test_a_sample(folder: Path, careerpath: Careerpath, write: Write) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(8))
 def test_all_naughty_strings(part: int, folder: Path, careerpath: Careerpath, write: Write) -> None:
-    for texts in islice(bundles(naughty(folder)), part, None, 8):
-        sweep(careerpath, write, texts)
+    for turn, texts in islice(enumerate(bundles(naughty(folder))), part, None, 8):
+        sweep(careerpath, write, texts, turn)
 
 
 @pytest.mark.slow
@@ -252,8 +260,8 @@ def test_all_naughty_strings(part: int, folder: Path, careerpath: Careerpath, wr
 def test_all_texts_of_the_corpora(
     part: int, folder: Path, careerpath: Careerpath, write: Write
 ) -> None:
-    for texts in islice(bundles(corpora(folder)), part, None, 8):
-        sweep(careerpath, write, texts)
+    for turn, texts in islice(enumerate(bundles(corpora(folder))), part, None, 8):
+        sweep(careerpath, write, texts, turn)
 
 
 _TYPED = (

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from tests.faults.forms import FORMS, QUESTIONS, asking, page, prose, sheet, sound
 from tests.faults.samples import FULL, FULL_PROFILE, changed, filled
-from tests.kit import Careerpath, Write
+from tests.kit import Careerpath, Write, spread
 
 WIDE = {
     "han": "日本語営業部長",
@@ -61,8 +61,7 @@ def test_rich_counts_as_unicode_does(name: str) -> None:
     assert cell_len(WIDE[name]) == cells(WIDE[name])
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", WIDE)
+@pytest.mark.parametrize(("name", "width"), spread(WIDE, WIDTHS))
 def test_a_window_is_laid_out_as_for_a_plain_word(
     name: str, width: int, careerpath: Careerpath, write: Write
 ) -> None:
@@ -122,8 +121,7 @@ def test_the_columns_of_a_match_in_a_wide_window(careerpath: Careerpath, write: 
         assert len(starts) == 1
 
 
-@pytest.mark.parametrize("width", [40, *WIDTHS])
-@pytest.mark.parametrize("name", [*WIDE, *CLUSTERS])
+@pytest.mark.parametrize(("name", "width"), spread([*WIDE, *CLUSTERS], [40, *WIDTHS]))
 def test_no_line_is_wider_than_its_window(
     name: str, width: int, careerpath: Careerpath, write: Write
 ) -> None:
@@ -141,8 +139,7 @@ def test_no_line_is_wider_than_its_window(
                 assert cell_len(line) <= width, question
 
 
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("name", [*WIDE, *CLUSTERS])
+@pytest.mark.parametrize(("name", "form"), spread([*WIDE, *CLUSTERS], FORMS))
 def test_every_form_is_sound(name: str, form: str, careerpath: Careerpath, write: Write) -> None:
     text = {**WIDE, **CLUSTERS}[name]
     profile = write("profile.yaml", filled(FULL_PROFILE, text))

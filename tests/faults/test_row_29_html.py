@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults.forms import QUESTIONS, asking, elements, page
 from tests.faults.samples import FULL, FULL_PROFILE, changed, filled, plain, quoted, refused
-from tests.kit import Careerpath, Write
+from tests.kit import Careerpath, Write, spread
 
 ATTACKS = {
     "script": "<script>alert(1)</script>",
@@ -49,11 +49,13 @@ def told(tree: ET.Element) -> str:
     return " ".join("".join(tree.itertext()).split())
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_it_is_words_on_every_page(attack: str, careerpath: Careerpath, write: Write) -> None:
+@pytest.mark.parametrize(("attack", "third"), spread(ATTACKS, range(3)))
+def test_it_is_words_on_every_page(
+    attack: str, third: int, careerpath: Careerpath, write: Write
+) -> None:
     profile = write("profile.yaml", filled(FULL_PROFILE, ATTACKS[attack]))
     catalogue = write("catalogue.yaml", filled(FULL, ATTACKS[attack]))
-    for name in QUESTIONS:
+    for name in list(QUESTIONS)[third::3]:
         run = careerpath(*asking(name, profile, catalogue, "html"))
         assert (run.code, run.err) == (0, "")
         plain(run)
