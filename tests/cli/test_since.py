@@ -88,7 +88,7 @@ def test_what_changed(ask: Ask) -> None:
 def test_what_got_worse(ask: Ask) -> None:
     since = ask("-s sql=4,coaching=2", "-s sql=1,coaching=5")
     assert since["summary"] == (
-        "1 score rose, 1 fell; Analyst went from strong to good; Coach went from far to strong; "
+        "1 score rose, 1 fell; Analyst went from strong to good; Coach went from far to good; "
         "1 gap closed, 1 opened."
     )
     assert ids(row(since, "analyst")["gaps_opened"]) == ["sql"]

@@ -5,7 +5,7 @@ import pytest
 from careerpath.engine.data import Need, Person, Relations
 from careerpath.engine.explaining import Explanation, Met, explain, gap_order
 from careerpath.engine.scoring import Component, Scored
-from careerpath.models.weights import ONE, WEIGHTS
+from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 RELATIONS: Relations = {
     "databases": {"sql": 6_000},
@@ -74,7 +74,7 @@ def test_requirements_share_the_contribution_of_coverage() -> None:
         Component("career_level", 0, 30),
     )
     person = Person(skills={"sql": 3, "statistics": 3})
-    explanation = explain(made_of(6_200, parts), needs, person, {})
+    explanation = explain(made_of(6_200, parts), needs, person, {}, Weights(coverage=40))
     assert explanation.contributions == (3_200, 3_000, 0)
     assert [met.contribution for met in explanation.mets] == [2_400, 800, 0]
     # What is missed: 40 of 100 in weight, 100 of 500 in need.

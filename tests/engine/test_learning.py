@@ -307,7 +307,7 @@ def of_one(asks: dict[str, tuple[float, int]], person: Person) -> Aims:
     """The only role of a catalogue as the aim; every level takes 60 hours."""
     made = catalogue([role("one", asks)])
     with opened(made) as index:
-        put = Asked(index, Question(made, person, (0,), Weights()))
+        put = Asked(index, Question(made, person, (0,), Weights(coverage=40, use=30)))
         put.hours = dict.fromkeys(asks, 60)
         return put.aims()
 
