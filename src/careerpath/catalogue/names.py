@@ -1,6 +1,7 @@
 """Name lookup: what people type, to what the catalogue calls it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
@@ -9,6 +10,7 @@ from careerpath.files.text import fold
 
 __all__ = [
     "Hit",
+    "Lookup",
     "Miss",
     "did_you_mean",
     "find",
@@ -76,6 +78,31 @@ def _near(index: Index, text: str, spellings: Sequence[tuple[str, Name]]) -> Hit
     if len(near) == 1:
         return Hit(*near[0], near=True)
     return Miss(_suggestions(index, text, dict(reversed(spellings))))
+
+
+class Lookup:
+    """Names of one kind looked up one after another, as `look_up` does, but without suggestions.
+
+    What near spellings are compared with is read once.
+    """
+
+    def __init__(self, index: Index, kind: str) -> None:
+        self._index, self._kind = index, kind
+
+    @cached_property
+    def _spellings(self) -> list[tuple[str, Name]]:
+        return self._index.spellings([self._kind])
+
+    def ids(self, texts: Collection[str]) -> dict[str, str | None]:
+        """What each text stands for; None for what nothing goes by."""
+        exact = self._index.exact(texts, [self._kind])
+        return {text: exact[text][0].id if text in exact else self._near(text) for text in texts}
+
+    def _near(self, text: str) -> str | None:
+        if len(text) > _LONGEST:
+            return None
+        near = _one_slip_away(fold(text), self._spellings)
+        return near[0].id if len(near) == 1 else None
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str | None:

@@ -3,11 +3,12 @@
 import os
 import stat
 import sys
+from typing import BinaryIO
 
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import clean
 
-__all__ = ["STDIN", "read_text"]
+__all__ = ["STDIN", "open_bytes", "read_text"]
 
 STDIN = "-"
 """The path that means standard input."""
@@ -52,10 +53,34 @@ def _read_bytes(path: str, count: int) -> bytes:
         if sys.stdin is None:
             raise OSError("standard input is closed")
         return sys.stdin.buffer.read(count)
+    with _open(path) as file:
+        return file.read(count)
+
+
+def open_bytes(path: str) -> BinaryIO:
+    """A file, or standard input for `-`, to read piece by piece.
+
+    Raises:
+        InputError: the file is missing, or not a regular file.
+    """
+    name = "<stdin>" if path == STDIN else path
+    try:
+        if path != STDIN:
+            return _open(path)
+        if sys.stdin is None:
+            raise OSError("standard input is closed")
+    except OSError as error:
+        raise _unreadable(name, error.strerror or str(error)) from error
+    except ValueError as error:
+        raise _unreadable(name, "the name has a NUL character") from error
+    return sys.stdin.buffer
+
+
+def _open(path: str) -> BinaryIO:
     # A FIFO would block for ever, and a device may never end. Process substitution hands out
     # pipes under /dev/fd, whose other end is known to be open.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no Path
+    try:
         mode = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(mode):
             raise OSError("it is a folder")
@@ -63,7 +88,10 @@ def _read_bytes(path: str, count: int) -> bytes:
             if not (stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/"))):
                 raise OSError("it is not a regular file; pipe it in and give - as the name")
             os.set_blocking(descriptor, True)
-        return file.read(count)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return open(descriptor, "rb")  # noqa: PTH123, SIM115 - a descriptor has no Path
 
 
 def _decode(data: bytes, name: str) -> str:
