@@ -64,7 +64,7 @@ class _Batch:
         self, number: int, said: Said, asking: Asking, best: Sequence[tuple[int, int]]
     ) -> Iterator[LineAnswer | Problem]:
         query = number if said.id is None else said.id
-        if said.skills and not asking.codes:
+        if said.skills and not asking.skills:
             best = ()
         if not best and (why := self._unanswered(said, asking)) is not None:
             yield Problem(Code.NOTHING_RECOGNISED, why, self._name, number, 1)
@@ -79,7 +79,7 @@ class _Batch:
 
     def _unanswered(self, said: Said, asking: Asking) -> str | None:
         """Why there is no answer; None where filters leave no role."""
-        if said.skills and not asking.codes:
+        if said.skills and not asking.skills:
             names = [f"“{name.strip()[:80]}”" for name in said.skills]
             more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
             return f"no skill of the catalogue is called {', '.join(names[:_SHOWN])}{more}"

@@ -3,15 +3,14 @@
 What names stand for is remembered, so that a catalogue is asked once for each.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from careerpath.advice.filters import Filters, Wishes
 from careerpath.advice.person import understand
-from careerpath.catalogue.index import Index, RoleRow
+from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import Lookup
-from careerpath.engine.batch import LEVELS, Asking
+from careerpath.engine.batch import Asking
 from careerpath.engine.career import Held, level_held
 from careerpath.errors import InputError
 from careerpath.models.profile import HeldRole, Preferences, Profile
@@ -24,12 +23,7 @@ __all__ = ["Crowd"]
 
 _MOST_NAMES = 100_000
 _MOST_OTHERS = 10_000
-_NO_PREFERENCES = Preferences()
-_LEVELS = (1, 2, 3, 4, 5)
-
-_Codes = dict[int | None, int]
-"""The code of a skill at each level; see `engine.batch.LEVELS`."""
-_UNKNOWN: _Codes = {}
+_UNKNOWN = -1
 
 
 class Crowd:
@@ -37,25 +31,19 @@ class Crowd:
 
     def __init__(self, index: Index, skills: Sequence[str]) -> None:
         self._index = index
-        self._by_skill: list[_Codes] = [
-            {
-                None: LEVELS * place + WEIGHTS.assumed_level,
-                **{level: LEVELS * place + level for level in _LEVELS},
-            }
-            for place in range(len(skills))
-        ]
         self._places = {id_: place for place, id_ in enumerate(skills)}
-        self._names: dict[str, _Codes] = {}
         self._skills, self._roles = Lookup(index, "skill"), Lookup(index, "role")
+        self._names: dict[str, int] = {}
         # Each crowd has its own: what is kept belongs to one catalogue.
         self._role = lru_cache(_MOST_NAMES)(self._find_role)
         self._themes = lru_cache(_MOST_OTHERS)(self._find_themes)
         self._assumed = lru_cache(_MOST_OTHERS)(self._assume)
         self._passing = lru_cache(_MOST_OTHERS)(self._let_through)
+        self._level = lru_cache(_MOST_OTHERS)(_rank_held)
 
     def asking(self, everybody: Sequence[Said]) -> list[Asking | InputError]:
         """Profiles in numbers; an error for one that prefers a function that is not there."""
-        self._learn(chain.from_iterable(said.skills for said in everybody))
+        self._learn(everybody)
         found: list[Asking | InputError] = []
         for said in everybody:
             try:
@@ -64,44 +52,46 @@ class Crowd:
                 found.append(error)
         return found
 
-    def _learn(self, names: Iterable[str]) -> None:
-        """Look up those names of skills that are new."""
+    def _learn(self, everybody: Sequence[Said]) -> None:
+        """Look up the names of skills that are new."""
         if len(self._names) > _MOST_NAMES:
             self._names.clear()
-        new = set(names).difference(self._names)
+        known = self._names.keys()
+        new = {name for said in everybody if not said.skills.keys() <= known for name in said.skills}
+        new -= known
         if new:
             # As in a profile, space around a name is no part of it.
             ids = self._skills.ids({name.strip() for name in new})
             for name in new:
                 id_ = ids[name.strip()]
-                self._names[name] = _UNKNOWN if id_ is None else self._by_skill[self._places[id_]]
+                self._names[name] = _UNKNOWN if id_ is None else self._places[id_]
 
     def _asking(self, said: Said) -> Asking:
-        roles = said.roles
+        skills: Sequence[int] = ()
+        levels: Sequence[int] = ()
         if said.skills:
-            codes = self._codes(said.skills)
-        else:
-            codes = self._assumed(tuple(map(_settled, roles))) if roles else ()
+            skills, levels = self._held(said.skills)
+        elif said.roles:
+            skills, levels = self._assumed(tuple(map(_settled, said.roles)))
         return Asking(
-            codes,
+            skills,
+            levels,
             self._interests(said.interests) if said.interests else None,
-            self._level(roles) if roles else None,
-            None if said.preferences == _NO_PREFERENCES else self._passing(said.preferences),
+            self._level(tuple(map(self._standing, said.roles))) if said.roles else None,
+            None if said.preferences is None else self._passing(said.preferences),
         )
 
-    def _codes(self, skills: Mapping[str, int | None]) -> Sequence[int]:
-        every, levels = list(map(self._names.__getitem__, skills)), list(skills.values())
-        if _UNKNOWN in every:
-            levels = [level for each, level in zip(every, levels, strict=True) if each]
-            every = list(filter(None, every))
-        codes = [each[level] for each, level in zip(every, levels, strict=True)]
-        # Two names of one skill lead to the same place: its highest level counts.
-        if len(set(map(id, every))) == len(codes):
-            return codes
+    def _held(self, said: Mapping[str, int | None]) -> tuple[Sequence[int], Sequence[int]]:
+        skills = list(map(self._names.__getitem__, said))
+        levels = [level or WEIGHTS.assumed_level for level in said.values()]
+        if _UNKNOWN not in skills and len(set(skills)) == len(skills):
+            return skills, levels
         best: dict[int, int] = {}
-        for code in codes:
-            best[code // LEVELS] = max(best.get(code // LEVELS, 0), code)
-        return list(best.values())
+        # Of several names of one skill, the highest level counts.
+        for skill, level in zip(skills, levels, strict=True):
+            best[skill] = max(best.get(skill, 0), level)
+        best.pop(_UNKNOWN, None)
+        return list(best), list(best.values())
 
     def _interests(self, said: tuple[str, ...] | tuple[float, ...]) -> tuple[int, ...] | None:
         if isinstance(said[0], str):
@@ -112,34 +102,29 @@ class Crowd:
     def _find_themes(self, words: tuple[str, ...]) -> tuple[int, ...] | None:
         return understand(self._index, Profile(interests=words)).person.interests
 
-    def _level(self, roles: Sequence[SaidRole]) -> int | None:
-        held = [self._held(role) for role in roles]
-        level = level_held(held)
-        return None if level is None else level.rank
+    def _standing(self, role: SaidRole) -> Held:
+        # A function has no say in a career level.
+        return Held(self._role(role.title), None, role.years, role.current)
 
-    def _held(self, role: SaidRole) -> Held:
-        row = self._role(role.title)
-        if row is None:
-            return Held(None, None, role.years, role.current)
-        return Held(CareerLevel(row.level), row.function, role.years, role.current)
-
-    def _find_role(self, title: str) -> RoleRow | None:
+    def _find_role(self, title: str) -> CareerLevel | None:
         id_ = self._roles.ids([title])[title]
-        return None if id_ is None else self._index.role_row(id_)
+        return None if id_ is None else CareerLevel(self._index.role_row(id_).level)
 
-    def _assume(self, roles: tuple[SaidRole, ...]) -> Sequence[int]:
-        profile = Profile(
-            roles=tuple(
-                HeldRole(title=role.title, years=role.years, current=role.current)
-                for role in roles
-            )
+    def _assume(self, roles: tuple[SaidRole, ...]) -> tuple[Sequence[int], Sequence[int]]:
+        held = tuple(
+            HeldRole(title=role.title, years=role.years, current=role.current) for role in roles
         )
-        skills = understand(self._index, profile).person.skills
-        return [self._by_skill[self._places[id_]][level] for id_, level in skills.items()]
+        skills = understand(self._index, Profile(roles=held)).person.skills
+        return [self._places[id_] for id_ in skills], list(skills.values())
 
     def _let_through(self, preferences: Preferences) -> bytes:
         filters = Filters.of(self._index, Wishes(), preferences)
         return bytes(map(filters.let_through, self._index.roles))
+
+
+def _rank_held(roles: tuple[Held, ...]) -> int | None:
+    level = level_held(roles)
+    return None if level is None else level.rank
 
 
 def _settled(role: SaidRole) -> SaidRole:

@@ -8,23 +8,22 @@ from careerpath.engine.data import Candidate, Person, Relations, SkillFacts
 from careerpath.engine.scoring import rank
 from careerpath.models.weights import WEIGHTS, Weights
 
-__all__ = ["LEVELS", "Asking", "Plain", "Scorer"]
-
-LEVELS = 6
-"""A skill at a level is one number, its code: `LEVELS` x the skill's place + the level, 1-5."""
+__all__ = ["Asking", "Plain", "Scorer"]
 
 
 class Asking(NamedTuple):
     """A person in numbers.
 
     Args:
-        codes: each skill that they hold, once, with its level; see `LEVELS`.
+        skills: each skill that they hold, once, by its place among those of the catalogue.
+        levels: the level of each, 1-5.
         interests: six scores in hundredths, in RIASEC order.
         level: their career level, 0-6.
         passing: for each candidate a byte, 1 where it may be shown; None where all may.
     """
 
-    codes: Sequence[int] = ()
+    skills: Sequence[int] = ()
+    levels: Sequence[int] = ()
     interests: tuple[int, ...] | None = None
     level: int | None = None
     passing: bytes | None = None
@@ -66,7 +65,7 @@ class Plain:
         return [self._best(each, most) for each in people]
 
     def _best(self, asking: Asking, most: int) -> list[tuple[int, int]]:
-        held = {self._ids[code // LEVELS]: code % LEVELS for code in asking.codes}
+        held = dict(zip(map(self._ids.__getitem__, asking.skills), asking.levels, strict=True))
         person = Person(held, asking.interests, asking.level)
         ranked = rank(self._candidates, self._skills, self._relations, person, self._weights)
         passed = (

@@ -1,97 +1,137 @@
-"""Rows of numbers that are added up for many people, each by its code; with numpy."""
+"""Sums over what skills give to candidates, for many people at once; with numpy.
 
-from collections.abc import Callable, Sequence
+A skill that many candidates ask for becomes a row of numbers, one a candidate, made once for each
+level and added up whole. For a skill that few ask for, only these few are gone through.
+"""
+
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-__all__ = ["Row", "Rows"]
+__all__ = ["Array", "Listed", "Postings", "Rows"]
 
-Row = tuple[Sequence[int], Sequence[int]]
-"""What is not zero in a row: places, each once, and values."""
+Array = Any
+"""A numpy array; what is in it is said beside."""
 
 _MOST_BYTES = 64_000_000
-_MOST_SPARSE = 4_000_000
 _FULL = 16
-"""A row is kept in full where one in so many of its values is not zero."""
-_SPARSE = -1
-_NEW = -2
+"""A skill has rows where one in so many candidates asks for it, or more."""
+_NONE = -1
+
+
+class Postings(NamedTuple):
+    """Who asks for each skill: those of skill s are from `starts[s]` up to `starts[s + 1]`.
+
+    Candidates by seq, the weight of each one's need, and the level asked, 0-5.
+    """
+
+    starts: Array
+    seqs: Array
+    weights: Array
+    levels: Array
+
+    @classmethod
+    def of(cls, each: Iterable[tuple[Sequence[int], Sequence[int], Sequence[int]]]) -> "Postings":
+        """Those of every skill, in order: seqs, weights and levels."""
+        seqs, weights, levels = zip(*each, strict=True)
+        counts = [0, *map(len, seqs)]
+        return cls(
+            np.cumsum(np.array(counts, np.int64)),
+            *(
+                np.fromiter(chain.from_iterable(numbers), np.int64, sum(counts))
+                for numbers in (seqs, weights, levels)
+            ),
+        )
+
+
+class Listed(NamedTuple):
+    """What some people hold: whose it is (from 0, ascending), which skill, which row of credits."""
+
+    owners: Array
+    skills: Array
+    credits: Array
 
 
 class Rows:
-    """Rows that are made when they are first needed, in bounded memory.
+    """Adds up weight x credit for each person and candidate.
 
     Args:
-        width: how many values a row has.
-        make: a code's row.
-        bound: no sum of rows is larger.
+        width: the number of candidates.
+        postings: who asks for each skill.
+        bound: no sum is larger.
     """
 
-    def __init__(self, width: int, make: Callable[[int], Row], bound: int) -> None:
-        self._width, self._make = width, make
-        kind: Any = np.int32 if bound < 2**31 else np.int64
-        most = max(_MOST_BYTES // (np.dtype(kind).itemsize * max(width, 1)), 1)
-        # Memory is taken by rows that are written to, not by this.
-        self._full = np.zeros((most, width), kind)
+    def __init__(self, width: int, postings: Postings, bound: int) -> None:
+        self._width, self._postings = width, postings
+        self._kind: Any = np.int32 if bound < 2**31 else np.int64
+        self._counts = np.diff(postings.starts)
+        self._weights = postings.weights.astype(self._kind)
+        most = max(_MOST_BYTES // (np.dtype(self._kind).itemsize * max(width, 1)), 1)
+        # No memory is taken until a row is written.
+        self._rows = np.zeros((most, width), self._kind)
         self.clear()
 
     def clear(self) -> None:
         """Forget every row."""
-        self._slots = np.full(1_024, _NEW, np.int32)
-        self._used = self._count = 0
-        self._sparse: dict[int, tuple[Any, Any]] = {}
+        self._slots = np.full(len(self._counts), _NONE, np.int32)
+        self._used = 0
 
-    def sums(self, codes: Sequence[Sequence[int]]) -> Any:  # noqa: ANN401 - an array
-        """The sum of each list's rows, as an array, a row a list."""
-        if self._count > _MOST_SPARSE:
-            self.clear()
-        owners = np.repeat(np.arange(len(codes)), [len(each) for each in codes])
-        every = np.fromiter(chain.from_iterable(codes), np.int64, len(owners))
-        slots = self._known(every)
-        full = slots >= 0
-        sums = self._sums_in_full(slots[full], np.bincount(owners[full], minlength=len(codes)))
-        if not full.all():
-            self._add_sparse(sums, owners[~full], every[~full])
-        return sums
+    def sums(self, people: int, listed: Listed, credits_: Array) -> Array:
+        """A sum for each person and candidate, as whole numbers.
 
-    def _sums_in_full(self, slots: Any, counts: Any) -> Any:  # noqa: ANN401 - arrays
-        sums = np.zeros((len(counts), self._width), self._full.dtype)
-        start = 0
-        for each, count in zip(sums, counts.tolist(), strict=True):
+        `credits_` has in each row the credit by the level asked, 0-5.
+        """
+        sums = np.zeros((people, self._width), self._kind)
+        many = self._counts[listed.skills] * _FULL >= self._width
+        slots = np.full(len(many), _NONE, np.int32)
+        slots[many] = self._known(listed.skills[many], listed.credits[many], credits_)
+        full = slots != _NONE
+        counts = np.bincount(listed.owners[full], minlength=people).tolist()
+        place, places = 0, slots[full]
+        for each, count in zip(sums, counts, strict=True):
             if count:
-                np.add.reduce(self._full[slots[start : start + count]], 0, None, each)
-                start += count
+                np.add.reduce(self._rows[places[place : place + count]], 0, None, each)
+                place += count
+        if not full.all():
+            self._add_few(sums, Listed(*(each[~full] for each in listed)), credits_)
         return sums
 
-    def _add_sparse(self, sums: Any, owners: Any, codes: Any) -> None:  # noqa: ANN401 - arrays
-        rows = [self._sparse[code] for code in codes.tolist()]
-        places = np.concatenate([places for places, _ in rows])
-        places += np.repeat(owners * self._width, [len(places) for places, _ in rows])
-        np.add.at(sums.reshape(-1), places, np.concatenate([values for _, values in rows]))
-
-    def _known(self, codes: Any) -> Any:  # noqa: ANN401 - arrays
-        """The slot of each code's row."""
-        if codes.size and (highest := int(codes.max())) >= len(self._slots):
-            more = np.full(2 * highest, _NEW, np.int32)
+    def _known(self, skills: Array, kinds: Array, credits_: Array) -> Array:
+        """The slot of each skill's row for each kind of credit; none where there is no room."""
+        codes = kinds * len(self._counts) + skills
+        if (highest := int(codes.max(initial=0))) >= len(self._slots):
+            more = np.full(highest + len(self._counts), _NONE, np.int32)
             more[: len(self._slots)] = self._slots
             self._slots = more
         slots = self._slots[codes]
-        if (slots == _NEW).any():
-            for code in np.unique(codes[slots == _NEW]).tolist():
-                self._keep(code)
+        if (slots == _NONE).any():
+            if self._used == len(self._rows):
+                self.clear()
+                return self._known(skills, kinds, credits_)
+            for code in np.unique(codes[slots == _NONE]).tolist()[: len(self._rows) - self._used]:
+                kind, skill = divmod(code, len(self._counts))
+                self._write(skill, credits_[kind])
+                self._slots[code] = self._used
+                self._used += 1
             slots = self._slots[codes]
         return slots
 
-    def _keep(self, code: int) -> None:
-        places, values = self._make(code)
-        if len(places) * _FULL < self._width or self._used == len(self._full):
-            self._sparse[code] = np.array(places, np.int64), np.array(values, self._full.dtype)
-            self._slots[code] = _SPARSE
-            self._count += len(places) + 16
-            return
-        row = self._full[self._used]
+    def _write(self, skill: int, by_level: Array) -> None:
+        own = slice(*self._postings.starts[skill : skill + 2])
+        row = self._rows[self._used]
         row[:] = 0
-        row[places] = values
-        self._slots[code] = self._used
-        self._used += 1
+        row[self._postings.seqs[own]] = self._weights[own] * by_level[self._postings.levels[own]]
+
+    def _add_few(self, sums: Array, listed: Listed, credits_: Array) -> None:
+        """Add what each listed skill gives to the few that ask for it."""
+        counts = self._counts[listed.skills]
+        before = np.cumsum(counts) - counts
+        places = np.repeat(self._postings.starts[listed.skills] - before, counts)
+        places += np.arange(len(places))
+        whose = np.repeat(listed.owners * self._width, counts)
+        whose += self._postings.seqs[places]
+        kinds = np.repeat(listed.credits, counts)
+        given = credits_.astype(self._kind)[kinds, self._postings.levels[places]]
+        np.add.at(sums.reshape(-1), whose, self._weights[places] * given)

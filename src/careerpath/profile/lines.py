@@ -44,7 +44,8 @@ def json_line(text: str, name: str, number: int) -> Said:
     except (ValueError, RecursionError):
         data = None
     # A key that comes twice is gone by now, but its colon is not. Half of an emoji is no text.
-    if data is not None and text.count(":") == _keys(data) and "\\ud" not in text.lower():
+    emoji = "\\ud" in text or "\\uD" in text
+    if data is not None and not emoji and text.count(":") == _keys(data):
         found = plain(data)
         if found is not None:
             return found

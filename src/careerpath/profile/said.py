@@ -15,9 +15,9 @@ from careerpath.models.scales import Education, Theme
 __all__ = ["Held", "Said", "plain", "said"]
 
 _MOST_YEARS = 60
-_NO_PREFERENCES = Preferences()
 _KNOWN = frozenset(ProfileLine.model_fields)
 _OF_A_ROLE = frozenset(("title", "years", "current"))
+_DEGREES = frozenset(degree.value for degree in Education)
 _THEMES = tuple(theme.value for theme in Theme)
 _LEVELS = frozenset((1, 2, 3, 4, 5, None))
 _OF_LEVELS = frozenset((int, type(None)))
@@ -43,7 +43,7 @@ class Said(NamedTuple):
     skills: Mapping[str, int | None] = {}
     interests: tuple[str, ...] | tuple[float, ...] = ()
     roles: tuple[Held, ...] = ()
-    preferences: Preferences = _NO_PREFERENCES
+    preferences: Preferences | None = None
 
 
 def said(line: ProfileLine) -> Said:
@@ -51,7 +51,8 @@ def said(line: ProfileLine) -> Said:
     own = line.interests
     scores = tuple(own.scores.values()) if isinstance(own, InterestScores) else own or ()
     roles = tuple(Held(role.title, role.years, role.current) for role in line.roles)
-    return Said(line.id, line.skills, scores, roles, line.preferences)
+    preferences = None if line.preferences == Preferences() else line.preferences
+    return Said(line.id, line.skills, scores, roles, preferences)
 
 
 def plain(data: Any) -> Said | None:  # noqa: ANN401 - whatever the line holds
@@ -86,11 +87,8 @@ def _rest_is_fine(data: Mapping[str, Any]) -> bool:
         for each in _list(data.get(key, [])):
             _text(each)
     degree = data.get("education")
-    if degree is not None:
-        try:
-            Education(_text(degree))
-        except ValueError:
-            return False
+    if degree is not None and _text(degree) not in _DEGREES:
+        return False
     version = data.get("version", 1)
     return version.__class__ is int and version == 1 and data.get("preferences", {}) == {}
 
@@ -119,7 +117,7 @@ def _skills(value: Any) -> Mapping[str, int | None]:  # noqa: ANN401
     levels = value.values()
     # True is 1 to Python, and 3.0 is 3: the types tell them apart.
     if set(map(type, levels)) <= _OF_LEVELS and _LEVELS.issuperset(levels):
-        return dict(value)
+        return value
     raise _Unsure
 
 

@@ -21,7 +21,7 @@ class JsonLines:
     head = ""
 
     def __init__(self, *, ascii_only: bool = False) -> None:
-        self._ascii_only = ascii_only
+        self._encode = json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False).encode
         self._roles: dict[str, str] = {}
 
     def render(self, answers: Iterable[LineAnswer]) -> str:
@@ -40,7 +40,7 @@ class JsonLines:
         return f'{{"query": {self._json(answer.query)}, "result": [{", ".join(rows)}]}}\n'
 
     def _json(self, value: object) -> str:
-        return visible(json.dumps(value, ensure_ascii=self._ascii_only, allow_nan=False))
+        return visible(self._encode(value))
 
 
 class Csv:
