@@ -38,7 +38,8 @@ class _Batch:
 
     def __init__(self, index: Index, name: str, top: int, *, vectors: bool) -> None:
         skills = index.ids("skill")
-        self._name, self._top, self._roles = name, top, index.roles
+        self._name, self._top = name, top
+        self._refs = [(row.id, row.title, row.onet) for row in index.roles]
         self._crowd = Crowd(index, skills)
         self._scorer = _scorer(index, skills, vectors=vectors)
 
@@ -68,14 +69,8 @@ class _Batch:
             best = ()
         if not best and (why := self._unanswered(said, asking)) is not None:
             yield Problem(Code.NOTHING_RECOGNISED, why, self._name, number, 1)
-        roles = self._roles
-        yield LineAnswer(
-            query,
-            [
-                LineRole(role.id, role.title, role.onet, points(score))
-                for role, score in ((roles[seq], score) for seq, score in best)
-            ],
-        )
+        roles = self._refs
+        yield LineAnswer(query, [LineRole(*roles[seq], points(score)) for seq, score in best])
 
     def _unanswered(self, said: Said, asking: Asking) -> str | None:
         """Why there is no answer; None where filters leave no role."""

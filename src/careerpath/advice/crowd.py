@@ -26,6 +26,10 @@ _MOST_OTHERS = 10_000
 _UNKNOWN = -1
 
 
+class _NewName(Exception):  # noqa: N818 - it is to be looked up
+    """A name has not been looked up."""
+
+
 class Crowd:
     """Reads profiles for a catalogue; `skills` are the ids of its skills, in order."""
 
@@ -43,28 +47,27 @@ class Crowd:
 
     def asking(self, everybody: Sequence[Said]) -> list[Asking | InputError]:
         """Profiles in numbers; an error for one that prefers a function that is not there."""
-        self._learn(everybody)
-        found: list[Asking | InputError] = []
-        for said in everybody:
-            try:
-                found.append(self._asking(said))
-            except InputError as error:
-                found.append(error)
-        return found
-
-    def _learn(self, everybody: Sequence[Said]) -> None:
-        """Look up the names of skills that are new."""
         if len(self._names) > _MOST_NAMES:
             self._names.clear()
-        known = self._names.keys()
-        new = {name for said in everybody if not said.skills.keys() <= known for name in said.skills}
-        new -= known
-        if new:
-            # As in a profile, space around a name is no part of it.
-            ids = self._skills.ids({name.strip() for name in new})
-            for name in new:
-                id_ = ids[name.strip()]
-                self._names[name] = _UNKNOWN if id_ is None else self._places[id_]
+        return [self._asking_or_error(said, everybody) for said in everybody]
+
+    def _asking_or_error(self, said: Said, everybody: Sequence[Said]) -> Asking | InputError:
+        try:
+            return self._asking(said)
+        except _NewName:
+            self._learn(everybody)
+            return self._asking_or_error(said, ())
+        except InputError as error:
+            return error
+
+    def _learn(self, everybody: Sequence[Said]) -> None:
+        """Look up those names of skills that are new."""
+        new = {name for said in everybody for name in said.skills}.difference(self._names)
+        # As in a profile, space around a name is no part of it.
+        ids = self._skills.ids({name.strip() for name in new})
+        for name in new:
+            id_ = ids[name.strip()]
+            self._names[name] = _UNKNOWN if id_ is None else self._places[id_]
 
     def _asking(self, said: Said) -> Asking:
         skills: Sequence[int] = ()
@@ -82,8 +85,13 @@ class Crowd:
         )
 
     def _held(self, said: Mapping[str, int | None]) -> tuple[Sequence[int], Sequence[int]]:
-        skills = list(map(self._names.__getitem__, said))
-        levels = [level or WEIGHTS.assumed_level for level in said.values()]
+        try:
+            skills = list(map(self._names.__getitem__, said))
+        except KeyError:
+            raise _NewName from None
+        levels = list(said.values())
+        if None in levels:
+            levels = [level or WEIGHTS.assumed_level for level in levels]
         if _UNKNOWN not in skills and len(set(skills)) == len(skills):
             return skills, levels
         best: dict[int, int] = {}

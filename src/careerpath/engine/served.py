@@ -19,8 +19,8 @@ _Credits = tuple[int, ...]
 class Served:
     """Turns skills held at levels into skills answered for, each once, with a kind of credit.
 
-    `kinds` has for each kind the credit by the level asked, 0-5, in parts of `unit`: those held
-    at level 1-5 are kinds 1-5, and after them comes what is answered for in part or by several.
+    `kinds` has for each kind the credit by the level asked, 0-5, in parts of `unit`, and a 1: those
+    held at level 1-5 are kinds 1-5, and after them comes what is answered for in part or by several.
     """
 
     def __init__(self, skills: Sequence[str], relations: Relations, weights: Weights) -> None:
@@ -34,7 +34,7 @@ class Served:
     def clear(self) -> None:
         """Forget all kinds but those of held skills."""
         full = [self._credits(level, ONE) for level in _LEVELS]
-        self.kinds = [(0,) * len(_ASKED), *(self._in_units(each) for each in full)]
+        self.kinds = [(*[0] * len(_ASKED), 1), *(self._in_units(each) for each in full)]
         self._kinds = {credits_: kind for kind, credits_ in enumerate(full, start=1)}
         self._reaches: dict[tuple[int, int], list[tuple[int, _Credits]]] = {}
 
@@ -68,7 +68,7 @@ class Served:
         return tuple(credit(asked, level, strength, self._weights) for asked in _ASKED)
 
     def _in_units(self, credits_: _Credits) -> _Credits:
-        return tuple(each // self.unit for each in credits_)
+        return (*(each // self.unit for each in credits_), 1)
 
     def _new(self, credits_: _Credits) -> int:
         self._kinds[credits_] = len(self.kinds)

@@ -1,6 +1,7 @@
 """Lines of JSON to what they say of a person."""
 
 import json
+import re
 from typing import Any, NoReturn
 
 from careerpath.errors import Code, InputError
@@ -29,6 +30,7 @@ def _refuse(constant: str) -> NoReturn:
     raise _Doubtful(constant)
 
 
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _QUICK = json.JSONDecoder(parse_constant=_refuse)
 _CAREFUL = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_unique)
 
@@ -43,9 +45,8 @@ def json_line(text: str, name: str, number: int) -> Said:
         data = _QUICK.decode(text)
     except (ValueError, RecursionError):
         data = None
-    # A key that comes twice is gone by now, but its colon is not. Half of an emoji is no text.
-    emoji = "\\ud" in text or "\\uD" in text
-    if data is not None and not emoji and text.count(":") == _keys(data):
+    # A key that comes twice is gone by now, but its colon is not. An escape may be half an emoji.
+    if text.count(":") == _keys(data) and ("\\" not in text or not _HALF.search(text)):
         found = plain(data)
         if found is not None:
             return found
@@ -56,14 +57,18 @@ def json_line(text: str, name: str, number: int) -> Said:
 
 
 def _keys(data: Any) -> int:  # noqa: ANN401 - whatever the line holds
-    """How many keys a profile has, those of what is in it with them."""
+    """How many keys a profile has, with those of what is in it; -1 where it is none."""
     if data.__class__ is not dict:
         return -1
-    inner = sum(len(each) for each in data.values() if each.__class__ is dict)
-    roles = data.get("roles")
-    if roles.__class__ is list:
-        inner += sum(len(each) for each in roles if each.__class__ is dict)
-    return len(data) + inner
+    count = len(data)
+    for each in data.values():
+        if each.__class__ is dict:
+            count += len(each)
+        elif each.__class__ is list:
+            for one in each:
+                if one.__class__ is dict:
+                    count += len(one)
+    return count
 
 
 def _carefully(text: str, name: str) -> Said:

@@ -5,7 +5,7 @@ wrong. The check here takes profiles as most are written, and leaves every other
 what it takes, the model takes too, and both mean the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from careerpath.models.batch import ProfileLine
@@ -15,10 +15,9 @@ from careerpath.models.scales import Education, Theme
 __all__ = ["Held", "Said", "plain", "said"]
 
 _MOST_YEARS = 60
-_KNOWN = frozenset(ProfileLine.model_fields)
 _OF_A_ROLE = frozenset(("title", "years", "current"))
 _DEGREES = frozenset(degree.value for degree in Education)
-_THEMES = tuple(theme.value for theme in Theme)
+_THEMES = dict.fromkeys(theme.value for theme in Theme)
 _LEVELS = frozenset((1, 2, 3, 4, 5, None))
 _OF_LEVELS = frozenset((int, type(None)))
 _NUMBERS = frozenset((int, float))
@@ -55,87 +54,73 @@ def said(line: ProfileLine) -> Said:
     return Said(line.id, line.skills, scores, roles, preferences)
 
 
-def plain(data: Any) -> Said | None:  # noqa: ANN401 - whatever the line holds
+def plain(data: Mapping[str, Any]) -> Said | None:
     """What a profile says, where it is written as most are; None for the model to look at."""
-    if data.__class__ is not dict or not data.keys() <= _KNOWN:
-        return None
+    found = dict.fromkeys(_CHECKS)
     try:
-        if not _rest_is_fine(data):
-            return None
-        return Said(
-            _id(data.get("id")),
-            _skills(data.get("skills", {})),
-            _interests(data.get("interests")),
-            tuple(map(_role, _list(data.get("roles", [])))) if "roles" in data else (),
-        )
-    except _Unsure:
+        for key, value in data.items():
+            found[key] = _CHECKS[key](value)
+    except (KeyError, _Unsure):
         return None
+    return Said(
+        found["id"], found["skills"] or {}, found["interests"] or (), found["roles"] or ()
+    )
 
 
 class _Unsure(Exception):  # noqa: N818 - it is none: the model decides
     """This is for the model."""
 
 
-def _rest_is_fine(data: Mapping[str, Any]) -> bool:
-    """Whether all is well with what no score hangs on, and nothing is preferred."""
-    if data.keys() <= {"id", "skills", "interests", "roles"}:
-        return True
-    for key in ("name", "summary"):
-        if data.get(key) is not None:
-            _text(data[key])
-    for key in ("certifications", "languages"):
-        for each in _list(data.get(key, [])):
-            _text(each)
-    degree = data.get("education")
-    if degree is not None and _text(degree) not in _DEGREES:
-        return False
-    version = data.get("version", 1)
-    return version.__class__ is int and version == 1 and data.get("preferences", {}) == {}
-
-
-def _text(value: object) -> str:
-    if value.__class__ is str and (words := value.strip()):  # type: ignore[attr-defined]
+def _text(value: Any) -> str:  # noqa: ANN401 - whatever the line holds
+    if value.__class__ is str and (words := value.strip()):
         return str(words)
     raise _Unsure
 
 
-def _list(value: Any) -> Iterable[Any]:  # noqa: ANN401 - whatever the line holds
+def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401
     if value.__class__ is list:
-        return list(value)
+        return tuple(map(_text, value))
     raise _Unsure
+
+
+def _words(value: Any) -> str | None:  # noqa: ANN401
+    return None if value is None else _text(value)
 
 
 def _id(value: Any) -> str | int | None:  # noqa: ANN401
-    return value if value is None or value.__class__ is int else _text(value)
+    return int(value) if value.__class__ is int else _words(value)
 
 
 def _skills(value: Any) -> Mapping[str, int | None]:  # noqa: ANN401
-    if value.__class__ is list:
-        return dict.fromkeys(map(_text, value))
-    if value.__class__ is not dict:
+    if value.__class__ is dict:
+        levels = value.values()
+        # True is 1 to Python, and 3.0 is 3: the types tell them apart.
+        if set(map(type, levels)) <= _OF_LEVELS and _LEVELS.issuperset(levels):
+            found: Mapping[str, int | None] = value
+            return found
         raise _Unsure
-    levels = value.values()
-    # True is 1 to Python, and 3.0 is 3: the types tell them apart.
-    if set(map(type, levels)) <= _OF_LEVELS and _LEVELS.issuperset(levels):
-        return value
-    raise _Unsure
+    return dict.fromkeys(_texts(value))
 
 
 def _interests(value: Any) -> tuple[str, ...] | tuple[float, ...]:  # noqa: ANN401
-    if value is None:
-        return ()
     if value.__class__ is str:
         return (_text(value),)
-    if value.__class__ is list:
-        return tuple(map(_text, value))
-    if value.__class__ is not dict or len(value) != len(_THEMES):
-        raise _Unsure
-    return tuple(_number(value.get(theme), 1, 7) for theme in _THEMES)
+    if value.__class__ is dict:
+        if value.keys() != _THEMES.keys():
+            raise _Unsure
+        return tuple(_number(value[theme], 1, 7) for theme in _THEMES)
+    return () if value is None else _texts(value)
 
 
 def _number(value: Any, least: float, most: float) -> float:  # noqa: ANN401
     if value.__class__ in _NUMBERS and least <= value <= most:
         return float(value)
+    raise _Unsure
+
+
+def _roles(value: Any) -> tuple[Held, ...]:  # noqa: ANN401
+    if value.__class__ is list:
+        return tuple(map(_role, value))
     raise _Unsure
 
 
@@ -145,8 +130,36 @@ def _role(value: Any) -> Held:  # noqa: ANN401
     years, current = value.get("years"), value.get("current", False)
     if current.__class__ is not bool:
         raise _Unsure
-    return Held(
-        _text(value.get("title")),
-        None if years is None else _number(years, 0, _MOST_YEARS),
-        current,
-    )
+    years = None if years is None else _number(years, 0, _MOST_YEARS)
+    return Held(_text(value.get("title")), years, current)
+
+
+def _degree(value: Any) -> None:  # noqa: ANN401
+    if value is not None and _text(value) not in _DEGREES:
+        raise _Unsure
+
+
+def _version(value: Any) -> None:  # noqa: ANN401
+    if value.__class__ is not int or value != 1:
+        raise _Unsure
+
+
+def _none_preferred(value: Any) -> None:  # noqa: ANN401
+    if value != {}:
+        raise _Unsure
+
+
+_CHECKS: dict[str, Callable[[Any], Any]] = {
+    "version": _version,
+    "id": _id,
+    "name": _words,
+    "summary": _words,
+    "skills": _skills,
+    "interests": _interests,
+    "roles": _roles,
+    "education": _degree,
+    "certifications": _texts,
+    "languages": _texts,
+    "preferences": _none_preferred,
+}
+"""What takes each part of a profile, or is unsure of it."""
