@@ -11,16 +11,14 @@ takes a synthetic catalogue where none is given. The interpreter that runs it ha
 import json
 import os
 import random
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from floor import ROOT, peak_mib
+from floor import once
 from startup import large_catalogue
 
-_SKILLS, _PLAIN = 25, 500
+_SKILLS, _FEW = 25, 2_000
 
 
 def profiles(path: Path, catalogue: list[str], count: int) -> None:
@@ -53,18 +51,22 @@ def main() -> None:
     catalogue, count = sys.argv[1:2], int((sys.argv[2:3] or ["100000"])[0])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         if not catalogue:
             large_catalogue(folder / "large.yaml")
             catalogue = [str(folder / "large.yaml")]
-        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
-        few, many = folder / "few.jsonl", folder / "many.jsonl"
-        profiles(few, catalogue, 2_000)
-        profiles(many, catalogue, count)
-        seconds = {path: _seconds(catalogue, path, folder) for path in (few, many)}
-        rate = (count - 2_000) / (seconds[many][0] - seconds[few][0])
-        print(f"{count:,} profiles of {_SKILLS} skills: {rate:,.0f} a second once it runs,")
-        print(f"{count / seconds[many][0]:,.0f} with start-up; peak {seconds[many][1]:.0f} MiB")
-        print(f"(of 2,000: {seconds[few][1]:.0f} MiB)")
+        print(f"{'profiles':>10} {'seconds':>8} {'a second':>9} {'MiB':>5}")
+        before = 0.0
+        for each in (_FEW, count):
+            given, out = folder / f"{each}.jsonl", folder / f"{each}.out.jsonl"
+            profiles(given, catalogue, each)
+            words = [sys.executable, "-m", "careerpath", "batch", given, "-o", out]
+            seconds, busy, peak = once([*words, "-c", catalogue[0]], os.environ)
+            print(f"{each:>10,} {seconds:8.2f} {each / seconds:9,.0f} {peak / 1024:5.0f}")
+            if before:
+                rate = (count - _FEW) / (busy - before)
+                print(f"\n{rate:,.0f} a second of CPU time, start-up apart")
+            before = busy
 
 
 if __name__ == "__main__":

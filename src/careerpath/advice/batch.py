@@ -51,10 +51,9 @@ class _Batch:
         people = [each for each in understood if isinstance(each, Asking)]
         best = iter(self._scorer.best(people, self._top))
         for (number, said), each in zip(lines, understood, strict=True):
-            if isinstance(each, InputError) or isinstance(said, InputError):
-                wrong = each if isinstance(each, InputError) else said
-                yield from self._placed(wrong, number)
-            else:
+            if isinstance(each, InputError):
+                yield from self._placed(each, number)
+            elif isinstance(said, Said):
                 yield from self._answer(number, said, each, next(best))
 
     def _placed(self, error: InputError, number: int) -> Iterator[Problem]:
@@ -73,11 +72,13 @@ class _Batch:
         yield LineAnswer(query, [LineRole(*roles[seq], points(score)) for seq, score in best])
 
     def _unanswered(self, said: Said, asking: Asking) -> str | None:
-        """Why there is no answer; None where filters leave no role."""
+        """Why there is no answer; None where filters leave no role, or there is none at all."""
         if said.skills and not asking.skills:
             names = [f"“{name.strip()[:80]}”" for name in said.skills]
             more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
             return f"no skill of the catalogue is called {', '.join(names[:_SHOWN])}{more}"
+        if not self._refs:
+            return None
         if asking.passing is None or not self._scorer.best([asking._replace(passing=None)], 1)[0]:
             return "nothing that is known of the person can be scored"
         return None

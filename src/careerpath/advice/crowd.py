@@ -26,7 +26,7 @@ _MOST_OTHERS = 10_000
 _UNKNOWN = -1
 
 
-class _NewName(Exception):  # noqa: N818 - it is to be looked up
+class _NewName(Exception):
     """A name has not been looked up."""
 
 
@@ -89,9 +89,7 @@ class Crowd:
             skills = list(map(self._names.__getitem__, said))
         except KeyError:
             raise _NewName from None
-        levels = list(said.values())
-        if None in levels:
-            levels = [level or WEIGHTS.assumed_level for level in levels]
+        levels = [level or WEIGHTS.assumed_level for level in said.values()]
         if _UNKNOWN not in skills and len(set(skills)) == len(skills):
             return skills, levels
         best: dict[int, int] = {}

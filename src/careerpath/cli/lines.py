@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from careerpath.advice.wording import counted
 from careerpath.cli.boundary import problem_lines
 from careerpath.cli.emit import is_utf, note, write_out
-from careerpath.cli.options import Format, SharedOptions
+from careerpath.cli.options import AnswerOptions, Format, SharedOptions
 from careerpath.cli.progress import progress_bar
 from careerpath.cli.streams import say
 from careerpath.errors import ExitCode, InputError, Problem, UsageError
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from careerpath.render.lines import Csv, JsonLines
     from careerpath.results.batch import LineAnswer
 
-__all__ = ["BatchOption", "Out", "answer_lines"]
+__all__ = ["Out", "answer_lines", "answer_names"]
 
 _AT_ONCE = 512
+_NAMED = 10
 _KILOBYTE = 1_000
 _SUFFIXES = {
     ".jsonl": Format.JSON,
@@ -34,14 +35,6 @@ _SUFFIXES = {
     ".json": Format.JSON,
     ".csv": Format.CSV,
 }
-
-BatchOption = Annotated[
-    str | None,
-    typer.Option(
-        metavar="FILE", help="Answer for each line of a file, as JSON Lines; - is stdin."
-    ),
-]
-"""A file of names, in place of one."""
 
 
 class Out(NamedTuple):
@@ -90,6 +83,26 @@ def answer_lines(
             raise typer.Exit(ExitCode.FAILED)
     if problems:
         note(f"{counted(answered, 'answer')}; {counted(problems, 'problem')}", shared)
+
+
+def answer_names(
+    question: str, file: str, top: int | None, answer: AnswerOptions, shared: SharedOptions
+) -> None:
+    """Answer a question of `advice.named` for each name in a file; see `answer_lines`.
+
+    Raises:
+        InputError: the file, or the catalogue, cannot be used.
+    """
+    from careerpath.advice import named  # noqa: PLC0415 - loaded when used
+    from careerpath.cli.context import index_for  # noqa: PLC0415
+    from careerpath.files.lines import Lines  # noqa: PLC0415
+
+    out = Out(answer.format, answer.output, answer.force)
+    _form(out)
+    lines = Lines(file)
+    ask = {"meant_by": named.meant_by, "similar_to": named.similar_to}[question]
+    outcomes = ask(index_for(shared), lines, lines.name, top=top or _NAMED)
+    answer_lines(outcomes, lines, out, shared)
 
 
 def _renderer(out: Out) -> "JsonLines | Csv":

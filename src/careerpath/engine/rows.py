@@ -120,7 +120,9 @@ class Rows:
         own = slice(*self._postings.starts[item : item + 2])
         row = self._rows[self._used]
         row[:] = 0
-        row[self._postings.columns[own]] = self._weights[own] * credits_[self._postings.credits[own]]
+        row[self._postings.columns[own]] = (
+            self._weights[own] * credits_[self._postings.credits[own]]
+        )
 
     def _add_few(self, sums: Array, listed: Listed, credits_: Array) -> None:
         """Add what each listed item adds to its few columns."""

@@ -19,8 +19,8 @@ _Credits = tuple[int, ...]
 class Served:
     """Turns skills held at levels into skills answered for, each once, with a kind of credit.
 
-    `kinds` has for each kind the credit by the level asked, 0-5, in parts of `unit`, and a 1: those
-    held at level 1-5 are kinds 1-5, and after them comes what is answered for in part or by several.
+    `kinds` has for each kind the credit by the level asked, 0-5, in parts of `unit`, and a 1.
+    Skills held at level 1-5 are of the kinds 1-5; then comes what is answered for otherwise.
     """
 
     def __init__(self, skills: Sequence[str], relations: Relations, weights: Weights) -> None:

@@ -73,10 +73,14 @@ class Vectors:
     def _postings(
         self, skills: Mapping[str, SkillFacts], width: int
     ) -> Iterator[list[tuple[int, int, int]]]:
-        """What each skill adds to coverage and use; where skills are related, first the one for all
-        of them and then the other, as there it is not each skill held that is answered for.
+        """What each skill adds to coverage and use.
+
+        Where skills are related, use comes after all coverage: what is answered for is then not
+        what is held.
         """
-        covers = (list(zip(each.seqs, each.needs, each.levels, strict=True)) for each in skills.values())
+        covers = (
+            list(zip(each.seqs, each.needs, each.levels, strict=True)) for each in skills.values()
+        )
         uses = (
             [(width + seq, worth, _ONCE) for seq, worth in self._uses(skill, skills).items()]
             for skill in skills
@@ -175,7 +179,10 @@ class Vectors:
         return slot
 
     def _make_rest(
-        self, interests: tuple[int, ...] | None, level: int | None, skilled: bool  # noqa: FBT001
+        self,
+        interests: tuple[int, ...] | None,
+        level: int | None,
+        skilled: bool,  # noqa: FBT001
     ) -> tuple[Array, Array]:
         """What interests and career level give, times their weights; and the sum of weights.
 

@@ -63,17 +63,16 @@ def open_bytes(path: str) -> BinaryIO:
     Raises:
         InputError: the file is missing, or not a regular file.
     """
-    name = "<stdin>" if path == STDIN else path
-    try:
-        if path != STDIN:
-            return _open(path)
+    if path == STDIN:
         if sys.stdin is None:
-            raise OSError("standard input is closed")
+            raise _unreadable("<stdin>", "standard input is closed")
+        return sys.stdin.buffer
+    try:
+        return _open(path)
     except OSError as error:
-        raise _unreadable(name, error.strerror or str(error)) from error
+        raise _unreadable(path, error.strerror or str(error)) from error
     except ValueError as error:
-        raise _unreadable(name, "the name has a NUL character") from error
-    return sys.stdin.buffer
+        raise _unreadable(path, "the name has a NUL character") from error
 
 
 def _open(path: str) -> BinaryIO:
@@ -81,17 +80,21 @@ def _open(path: str) -> BinaryIO:
     # pipes under /dev/fd, whose other end is known to be open.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     try:
-        mode = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(mode):
-            raise OSError("it is a folder")
-        if not stat.S_ISREG(mode):
-            if not (stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/"))):
-                raise OSError("it is not a regular file; pipe it in and give - as the name")
-            os.set_blocking(descriptor, True)
+        _check_kind(descriptor, path)
     except OSError:
         os.close(descriptor)
         raise
-    return open(descriptor, "rb")  # noqa: PTH123, SIM115 - a descriptor has no Path
+    return open(descriptor, "rb")  # noqa: PTH123 - a descriptor has no Path
+
+
+def _check_kind(descriptor: int, path: str) -> None:
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISDIR(mode):
+        raise OSError("it is a folder")
+    if not stat.S_ISREG(mode):
+        if not (stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/"))):
+            raise OSError("it is not a regular file; pipe it in and give - as the name")
+        os.set_blocking(descriptor, True)
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -86,7 +86,7 @@ def _data(origin: Origin) -> Any:  # noqa: ANN401 - whatever the line holds
         message = f"nested deeper than {MAX_DEPTH} levels"
         raise InputError(origin.at((1, 1), Code.TOO_LARGE, message)) from None
     except json.JSONDecodeError as error:
-        hint = "a line holds one profile as a JSON object, for example {\"skills\": {\"sql\": 3}}"
+        hint = 'a line holds one profile as a JSON object, for example {"skills": {"sql": 3}}'
         message = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
         place = (1, error.pos + 1)
         raise InputError(origin.at(place, Code.SYNTAX, message, hint)) from None

@@ -18,8 +18,7 @@ _JSON = frozenset((".jsonl", ".ndjson", ".json"))
 def profiles(
     lines: Iterable[tuple[int, str | Problem]], name: str
 ) -> Iterator[tuple[int, Said | InputError]]:
-    """What each line of a file says, by number; an error with all that is wrong for one that
-    cannot be read.
+    """What each line of a file says, by number; of one that cannot be read, all that is wrong.
 
     The suffix of the name tells CSV from JSON Lines; without one that is known, the first line.
 

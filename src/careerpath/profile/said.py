@@ -62,12 +62,10 @@ def plain(data: Mapping[str, Any]) -> Said | None:
             found[key] = _CHECKS[key](value)
     except (KeyError, _Unsure):
         return None
-    return Said(
-        found["id"], found["skills"] or {}, found["interests"] or (), found["roles"] or ()
-    )
+    return Said(found["id"], found["skills"] or {}, found["interests"] or (), found["roles"] or ())
 
 
-class _Unsure(Exception):  # noqa: N818 - it is none: the model decides
+class _Unsure(Exception):
     """This is for the model."""
 
 
@@ -113,7 +111,7 @@ def _interests(value: Any) -> tuple[str, ...] | tuple[float, ...]:  # noqa: ANN4
 
 
 def _number(value: Any, least: float, most: float) -> float:  # noqa: ANN401
-    if value.__class__ in _NUMBERS and least <= value <= most:
+    if type(value) in _NUMBERS and least <= value <= most:
         return float(value)
     raise _Unsure
 

@@ -106,9 +106,7 @@ def _wrong_column(column: str, before: list[str]) -> tuple[Code, str, str | None
     return None
 
 
-def _skills(
-    cell: str, wrong: list[tuple[str, UsageError]]
-) -> Mapping[str, int | None]:
+def _skills(cell: str, wrong: list[tuple[str, UsageError]]) -> Mapping[str, int | None]:
     skills: dict[str, int | None] = {}
     for part in _parts(cell, ";"):
         try:
