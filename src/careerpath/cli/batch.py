@@ -50,10 +50,10 @@ def batch(  # noqa: PLR0913 - what only this command asks
 
     shared = shared_by(context, shared)
     out = Out(Format(form) if form else None, output, force, strict)
-    lines = Lines(file)
-    index = index_for(shared)
-    vectors = find_spec("numpy") is not None
-    if not vectors:
-        note("Without numpy this takes long: pip install 'careerpath[batch]'", shared)
-    people = profiles(lines, lines.name)
-    answer_lines(ask(index, people, lines.name, top=top, vectors=vectors), lines, out, shared)
+    with Lines(file) as lines:
+        index, people = index_for(shared), profiles(lines, lines.name)
+        vectors = find_spec("numpy") is not None
+        if not vectors:
+            note("Without numpy this takes long: pip install 'careerpath[batch]'", shared)
+        outcomes = ask(index, people, lines.name, top=top, vectors=vectors)
+        answer_lines(outcomes, lines, out, shared)

@@ -99,10 +99,10 @@ def answer_names(
 
     out = Out(answer.format, answer.output, answer.force)
     _form(out)
-    lines = Lines(file)
     ask = {"meant_by": named.meant_by, "similar_to": named.similar_to}[question]
-    outcomes = ask(index_for(shared), lines, lines.name, top=top or _NAMED)
-    answer_lines(outcomes, lines, out, shared)
+    with Lines(file) as lines:
+        outcomes = ask(index_for(shared), lines, lines.name, top=top or _NAMED)
+        answer_lines(outcomes, lines, out, shared)
 
 
 def _renderer(out: Out) -> "JsonLines | Csv":

@@ -1,11 +1,10 @@
 """Files read line by line, whatever their size: a line is text, or a problem that says why not."""
 
-import contextlib
 import io
 import os
 import stat
 from collections.abc import Iterator
-from typing import IO, Any, BinaryIO
+from typing import IO, Any, BinaryIO, Self
 
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.reading import STDIN, open_bytes
@@ -39,12 +38,16 @@ class Lines:
         self.size = _size(self._file)
         self.done = 0
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._own:
+            self._file.close()
+
     def __iter__(self) -> Iterator[tuple[int, str | Problem]]:
         try:
-            with contextlib.ExitStack() as stack:
-                if self._own:
-                    stack.enter_context(self._file)
-                yield from self._decoded()
+            yield from self._decoded()
         except OSError as error:
             why = error.strerror or str(error)
             message = f"cannot read the file: {why}"

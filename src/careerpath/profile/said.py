@@ -93,7 +93,8 @@ def _skills(value: Any) -> Mapping[str, int | None]:  # noqa: ANN401
     if value.__class__ is dict:
         levels = value.values()
         # True is 1 to Python, and 3.0 is 3: the types tell them apart.
-        if set(map(type, levels)) <= _OF_LEVELS and _LEVELS.issuperset(levels):
+        known = set(map(type, levels)) <= _OF_LEVELS and _LEVELS.issuperset(levels)
+        if known and all(map(str.strip, value)):
             found: Mapping[str, int | None] = value
             return found
         raise _Unsure
