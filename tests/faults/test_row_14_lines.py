@@ -56,9 +56,7 @@ def test_what_never_ends() -> None:
         (b'{"id": "\0"}', "2:9: error[CP004]: not text: there is a NUL at byte 9"),
     ],
 )
-def test_what_is_no_text(
-    careerpath: Careerpath, write: Write, line: bytes, problem: str
-) -> None:
+def test_what_is_no_text(careerpath: Careerpath, write: Write, line: bytes, problem: str) -> None:
     path = write("people.jsonl", b"\n" + line + b"\n" + GOOD.encode())
     run = careerpath("batch", path, "-n", "1")
     assert run.code == 0
