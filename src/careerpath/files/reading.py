@@ -79,12 +79,13 @@ def _open(path: str) -> BinaryIO:
     # A FIFO would block for ever, and a device may never end. Process substitution hands out
     # pipes under /dev/fd, whose other end is known to be open.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    file = open(descriptor, "rb")  # noqa: PTH123, SIM115 - a descriptor has no Path
     try:
         _check_kind(descriptor, path)
     except OSError:
-        os.close(descriptor)
+        file.close()
         raise
-    return open(descriptor, "rb")  # noqa: PTH123 - a descriptor has no Path
+    return file
 
 
 def _check_kind(descriptor: int, path: str) -> None:

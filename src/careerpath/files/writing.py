@@ -34,18 +34,22 @@ def new_file(path: Path, *, force: bool) -> Iterator[Callable[[str], None]]:
     Raises:
         OutputError: the file exists, is not a regular file, or cannot be written.
     """
-    with contextlib.ExitStack() as stack:
+    with _told(path):
+        opened = _opened(path, force=force)
+        file = opened.__enter__()
+
+    def write(text: str) -> None:
         with _told(path):
-            file = stack.enter_context(_opened(path, force=force))
+            file.write(text)
 
-        def write(text: str) -> None:
-            with _told(path):
-                file.write(text)
-
+    try:
         yield write
-        with _told(path):
-            file.flush()
-            stack.close()
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            opened.__exit__(type(error), error, error.__traceback__)
+        raise
+    with _told(path):
+        opened.__exit__(None, None, None)
 
 
 @contextlib.contextmanager
