@@ -206,7 +206,7 @@ def test_a_profile_from_a_pipe(careerpath: Careerpath) -> None:
         (("",), 2, "error[CP002]: no role is called “”"),
         (("skill:sql",), 2, "error[CP002]: no role is called “skill:sql”"),
         (("sales manager of the year",), 2, "“Sales Manager”"),
-        ((), 2, "error[CP001]: Missing argument 'ROLE'"),
+        ((), 2, "error[CP001]: a role is needed"),
         (("cfo", "-n", "0"), 2, "error[CP001]: Invalid value for '--top' / '-n'"),
         (("cfo", "-s", "sql=9"), 2, "error[CP001]: “sql=9”: level 9 is not between 1 and 5"),
         (("cfo", "-s", "juggling elephants"), 1, "error[CP030]: no skill of the catalogue"),

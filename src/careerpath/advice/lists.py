@@ -26,7 +26,7 @@ def list_roles(
     if query is None:
         rows.sort(key=lambda row: (functions[row.function], CareerLevel(row.level).rank, row.title))
     else:
-        places = {id_: place for place, id_ in enumerate(search(index, query, "role"))}
+        places = {each.id: place for place, each in enumerate(search(index, query, "role"))}
         rows = sorted((row for row in rows if row.id in places), key=lambda row: places[row.id])
     return RoleList(
         query=query,
@@ -50,7 +50,8 @@ def list_roles(
 
 def list_skills(index: Index, query: str | None, *, top: int | None = None) -> SkillList:
     """Every skill; with a query those whose names are like it, best first."""
-    ids = index.ids("skill") if query is None else search(index, query, "skill")
+    found = None if query is None else [each.id for each in search(index, query, "skill")]
+    ids = index.ids("skill") if found is None else found
     skills = list(index.items(Skill, ids))
     if query is None:
         skills.sort(key=lambda skill: (skill.category, skill.title))

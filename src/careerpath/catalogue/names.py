@@ -1,14 +1,18 @@
 """Name lookup: what people type, to what the catalogue calls it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
+from careerpath.models.weights import ONE
 
 __all__ = [
+    "Found",
     "Hit",
+    "Lookup",
     "Miss",
     "did_you_mean",
     "find",
@@ -78,6 +82,31 @@ def _near(index: Index, text: str, spellings: Sequence[tuple[str, Name]]) -> Hit
     return Miss(_suggestions(index, text, dict(reversed(spellings))))
 
 
+class Lookup:
+    """Names of one kind looked up one after another, as `look_up` does, but without suggestions.
+
+    What near spellings are compared with is read once.
+    """
+
+    def __init__(self, index: Index, kind: str) -> None:
+        self._index, self._kind = index, kind
+
+    @cached_property
+    def _spellings(self) -> list[tuple[str, Name]]:
+        return self._index.spellings([self._kind])
+
+    def ids(self, texts: Collection[str]) -> dict[str, str | None]:
+        """What each text stands for; None for what nothing goes by."""
+        exact = self._index.exact(texts, [self._kind])
+        return {text: exact[text][0].id if text in exact else self._near(text) for text in texts}
+
+    def _near(self, text: str) -> str | None:
+        if len(text) > _LONGEST:
+            return None
+        near = _one_slip_away(fold(text), self._spellings)
+        return near[0].id if len(near) == 1 else None
+
+
 def did_you_mean(suggestions: Sequence[str]) -> str | None:
     """The hint that offers suggestions; None without any."""
     quoted = " or ".join(f"“{title}”" for title in suggestions)
@@ -114,11 +143,18 @@ def _find(index: Index, text: str, kinds: Sequence[str]) -> Hit | Problem:
     return Problem(Code.UNKNOWN_NAME, message, hint=did_you_mean(result.suggestions))
 
 
-def search(index: Index, text: str, kind: str) -> list[str]:
-    """The ids of a kind whose names are like a text, best first.
+class Found(NamedTuple):
+    """An item that a name may mean, and how like its own names it is, in ten-thousandths."""
 
-    Names that hold every word of the text, or the beginning of one, come before names that are
-    only spelt alike.
+    id: str
+    score: int
+
+
+def search(index: Index, text: str, kind: str) -> list[Found]:
+    """The items of a kind whose names are like a text, best first.
+
+    What goes by the very name comes first. Names that hold every word of the text, or the
+    beginning of one, come before names that are only spelt alike.
     """
     from rapidfuzz import fuzz  # noqa: PLC0415 - to search alone
 
@@ -126,15 +162,19 @@ def search(index: Index, text: str, kind: str) -> list[str]:
     words = wanted.split()
     if not words:
         return []
-    found: dict[str, tuple[bool, float, int]] = {}
+    found: dict[str, tuple[bool, bool, float, int]] = {}
     for place, (name, (_, id_)) in enumerate(index.spellings([kind])):
         likeness = fuzz.WRatio(wanted, name)
         holds = all(any(part.startswith(word) for part in name.split()) for word in words)
         if holds or likeness >= _LIKENESS:
             # Of names that are equally like it, titles come first, then the closest in length.
-            rank = (not holds, -likeness - fuzz.ratio(wanted, name) / 100, place)
+            closeness = -likeness - fuzz.ratio(wanted, name) / 100
+            rank = (name != wanted, not holds, closeness, place)
             found[id_] = min(rank, found.get(id_, rank))
-    return sorted(found, key=lambda id_: found[id_])
+    return [
+        Found(id_, round(min(-100 * found[id_][2], ONE)))
+        for id_ in sorted(found, key=lambda id_: found[id_])
+    ]
 
 
 def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:

@@ -13,7 +13,7 @@ from careerpath.engine.interests import congruence
 from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
-__all__ = ["Component", "Scored", "credit", "half_up", "rank", "share", "tier"]
+__all__ = ["Component", "Scored", "credit", "half_up", "level_credits", "rank", "share", "tier"]
 
 
 class Component(NamedTuple):
@@ -115,7 +115,7 @@ def rank(
             for each in candidates
         ]
     if person.level is not None:
-        credits_ = _standing(person.level, weights)
+        credits_ = level_credits(person.level, weights)
         standing = [credits_[each.level] for each in candidates]
     weighed = (
         ("coverage", weights.coverage),
@@ -143,7 +143,7 @@ def _mean(values: tuple[int | None, ...], weights: Weights) -> int | None:
     return half_up(gained, total) if total else None
 
 
-def _standing(own: int, weights: Weights) -> dict[str, int]:
+def level_credits(own: int, weights: Weights) -> dict[str, int]:
     """The career level component of a role at each level, for somebody at one."""
     steps = {level.value: level.rank - own for level in CareerLevel}
     return {
