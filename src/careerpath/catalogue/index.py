@@ -171,10 +171,52 @@ class Index:
             if name in found
         }
 
-    def spellings(self, kinds: Sequence[str]) -> list[tuple[str, Name]]:
-        """Every folded name of the given kinds: titles before aliases before other languages."""
-        query = "SELECT folded, kind, id, rank FROM names WHERE kind IN ({})"
-        rows = self._in(query, kinds)
+    def clues(self, kind: str, clues: Iterable[str]) -> dict[str, bytes]:
+        """Who of a kind has each clue, packed; see `catalogue.clues`. Those nobody has are out."""
+        query = "SELECT clue, packed FROM clues WHERE clue IN ({}) AND kind = ?"
+        return dict(self._in(query, clues, more=(kind,)))
+
+    def clues_from(self, kind: str, beginning: str, most: int) -> list[bytes]:
+        """The clues of a kind that begin so, as `clues` gives them; no more than `most`."""
+        query = "SELECT packed FROM clues WHERE kind = ? AND clue BETWEEN ? AND ? LIMIT ?"
+        values = (kind, beginning, f"{beginning}\U0010ffff", most)
+        return self._rows(query, values, lambda row: bytes(row[0]))
+
+    def words(self, kind: str, lengths: tuple[int, int]) -> list[str]:
+        """The words in the names and texts of a kind that are so many letters long."""
+        query = (
+            "SELECT clue FROM clues WHERE kind = ? AND clue > '' AND clue NOT GLOB '[$~]*'"
+            " AND length(clue) BETWEEN ? AND ?"
+        )
+        return self._rows(query, (kind, *lengths), lambda row: str(row[0]))
+
+    def at_places(self, kind: str, places: Iterable[int]) -> dict[int, str]:
+        """The ids of a kind at the places that clues name."""
+        query = "SELECT place, id FROM places WHERE place IN ({}) AND kind = ?"
+        return dict(self._in(query, places, more=(kind,)))
+
+    def names_of(self, kind: str, ids: Iterable[str]) -> dict[str, list[str]]:
+        """The folded names of the given items of a kind, but for ids, titles first."""
+        query = "SELECT id, folded FROM names WHERE id IN ({}) AND kind = ? AND rank ORDER BY rank"
+        found: dict[str, list[str]] = {}
+        for id_, folded in self._in(query, ids, more=(kind,)):
+            found.setdefault(id_, []).append(folded)
+        return found
+
+    def spellings(
+        self, kinds: Sequence[str], lengths: tuple[int, int] = (0, 1 << 31)
+    ) -> list[tuple[str, Name]]:
+        """Every folded name of the given kinds: titles before aliases before other languages.
+
+        Args:
+            kinds: which kinds, the first ones first.
+            lengths: how short and how long the names may be.
+        """
+        query = (
+            "SELECT folded, kind, id, rank FROM names"
+            " WHERE kind IN ({}) AND length(folded) BETWEEN ? AND ?"
+        )
+        rows = self._in(query, kinds, more=lengths)
         rows.sort(key=lambda row: (max(row[3], 1), kinds.index(row[1]), row[3], row[2]))
         return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
 
@@ -207,7 +249,7 @@ class Index:
         query: str,
         values: Iterable[object],
         decode: Callable[[Any], Any] = tuple,
-        more: Sequence[str] = (),
+        more: Sequence[object] = (),
     ) -> list[Any]:
         """Run a query with a list in place of `{}`; the list's length is all that is put in."""
         listed = list(dict.fromkeys(values))

@@ -4,23 +4,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
+from careerpath.catalogue.searching import LONGEST, Found, likely, search
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
 
 __all__ = [
+    "Found",
     "Hit",
     "Miss",
     "did_you_mean",
     "find",
     "find_all",
+    "likely",
     "look_up",
     "look_up_all",
     "reading_note",
     "search",
 ]
 
-_LEAST_LENGTH, _LONG, _LONGEST = 5, 9, 200
+_LEAST_LENGTH, _LONG = 5, 9
 _SUGGESTIONS = 3
+_SEARCHED = 20
 _LIKENESS = 75
 _ALIKE = 55
 
@@ -58,24 +62,51 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
     """
     wanted = list(texts)
     exact = index.exact(wanted, kinds)
-    spellings = index.spellings(kinds) if len(exact) < len(wanted) else []
+    folded = {text: fold(text) for text in wanted if text not in exact and len(text) <= LONGEST}
+    spellings = _spellings(index, folded.values(), kinds)
     found: dict[str, Hit | Miss] = {}
     for text in wanted:
         if text in exact:
-            best, *others = exact[text]
+            best, *others = _most_usual_first(index, text, exact[text])
             found[text] = Hit(*best, others=tuple(others))
-        elif len(text) > _LONGEST:
-            found[text] = Miss()
+        elif text in folded:
+            found[text] = _near(index, folded[text], spellings, kinds)
         else:
-            found[text] = _near(index, fold(text), spellings)
+            found[text] = Miss()
     return found
 
 
-def _near(index: Index, text: str, spellings: Sequence[tuple[str, Name]]) -> Hit | Miss:
+def _most_usual_first(index: Index, text: str, names: Sequence[Name]) -> Sequence[Name]:
+    """Items that share an alias, those first whose other names are more like it.
+
+    Where the first one has it for its id or title, the order stays as it is.
+    """
+    kind, best = names[0]
+    alike = [name for name in names if name.kind == kind]
+    if len(alike) == 1 or fold(text) in {fold(best), fold(index.titles(kind, [best])[best])}:
+        return names
+    ranks = {found.id: rank for rank, found in enumerate(search(index, text, kind))}
+    alike.sort(key=lambda name: ranks.get(name.id, len(ranks)))
+    return [*alike, *(name for name in names if name.kind != kind)]
+
+
+def _spellings(
+    index: Index, folded: Iterable[str], kinds: Sequence[str]
+) -> Sequence[tuple[str, Name]]:
+    """The names that are about as long as any of these texts."""
+    sizes = [len(text) for text in folded if len(text) >= _LEAST_LENGTH]
+    if not sizes:
+        return ()
+    return index.spellings(kinds, (max(_LEAST_LENGTH, min(sizes) - 2), max(sizes) + 2))
+
+
+def _near(
+    index: Index, text: str, spellings: Sequence[tuple[str, Name]], kinds: Sequence[str]
+) -> Hit | Miss:
     near = _one_slip_away(text, spellings)
     if len(near) == 1:
         return Hit(*near[0], near=True)
-    return Miss(_suggestions(index, text, dict(reversed(spellings))))
+    return Miss(_suggestions(index, text, kinds))
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str | None:
@@ -114,29 +145,6 @@ def _find(index: Index, text: str, kinds: Sequence[str]) -> Hit | Problem:
     return Problem(Code.UNKNOWN_NAME, message, hint=did_you_mean(result.suggestions))
 
 
-def search(index: Index, text: str, kind: str) -> list[str]:
-    """The ids of a kind whose names are like a text, best first.
-
-    Names that hold every word of the text, or the beginning of one, come before names that are
-    only spelt alike.
-    """
-    from rapidfuzz import fuzz  # noqa: PLC0415 - to search alone
-
-    wanted = fold(text)
-    words = wanted.split()
-    if not words:
-        return []
-    found: dict[str, tuple[bool, float, int]] = {}
-    for place, (name, (_, id_)) in enumerate(index.spellings([kind])):
-        likeness = fuzz.WRatio(wanted, name)
-        holds = all(any(part.startswith(word) for part in name.split()) for word in words)
-        if holds or likeness >= _LIKENESS:
-            # Of names that are equally like it, titles come first, then the closest in length.
-            rank = (not holds, -likeness - fuzz.ratio(wanted, name) / 100, place)
-            found[id_] = min(rank, found.get(id_, rank))
-    return sorted(found, key=lambda id_: found[id_])
-
-
 def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:
     """What to say of a name that was read as something near it; nothing where it was exact."""
     if hit.near:
@@ -150,18 +158,25 @@ def _one_slip_away(text: str, spellings: Sequence[tuple[str, Name]]) -> list[Nam
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     slips = 2 if len(text) >= _LONG else 1
-    long_enough = [each for each in spellings if len(each[0]) >= _LEAST_LENGTH]
+    sizes = range(len(text) - slips, len(text) + slips + 1)
+    as_long = [each for each in spellings if len(each[0]) in sizes]
     close = process.extract(
-        text, [name for name, _ in long_enough], scorer=OSA.distance, score_cutoff=slips, limit=None
+        text, [name for name, _ in as_long], scorer=OSA.distance, score_cutoff=slips, limit=None
     )
     least = min((distance for _, distance, _ in close), default=0)
-    found = (long_enough[place][1] for _, distance, place in close if distance == least)
+    found = (as_long[place][1] for _, distance, place in close if distance == least)
     return list(dict.fromkeys(found))
 
 
-def _suggestions(index: Index, text: str, names: dict[str, Name]) -> tuple[str, ...]:
+def _suggestions(index: Index, text: str, kinds: Sequence[str]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed for unknown names alone
 
+    names: dict[str, Name] = {}
+    for kind in kinds:
+        ids = [each.id for each in search(index, text, kind)[:_SEARCHED]]
+        for id_, folded in index.names_of(kind, ids).items():
+            for name in folded:
+                names.setdefault(name, Name(kind, id_))
     ranked = process.extract(
         text, names.keys(), scorer=fuzz.WRatio, score_cutoff=_LIKENESS, limit=20
     )

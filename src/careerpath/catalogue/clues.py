@@ -1,0 +1,199 @@
+"""Clues: what a name has in common with the names of an item, and how many points that is worth.
+
+A clue is a word, the last word of a name (what sort of job it is), or three letters in a row. An
+item scores weight x ln(1 + share / (doubt x usual share)) points for each, where its share is how
+much of all words (last words, letters) of its names the clue is, and the usual share is the same
+over all items of its kind: naive Bayes with linear smoothing (Jelinek and Mercer). Words of its
+description and of its tasks count in the same way, with smaller weights, and an item with many
+names scores a little more from the start. The weights are fitted: see `benchmarks/tasks/titles.py`.
+
+Points are whole hundredths of a natural logarithm, so that sums are the same on every machine.
+"""
+
+import math
+import re
+import sqlite3
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from careerpath.catalogue.short_forms import SHORT_FORMS
+from careerpath.files.text import fold
+from careerpath.models.weights import LOOKUP, Lookup
+
+__all__ = ["ALL", "Asked", "Clues", "asked", "groups", "unpacked_clue"]
+
+ALL = ""
+"""The clue that every item has: its number of names."""
+
+_POINTS = 1 << 12  # more than one clue can be worth
+
+_GROUP = 3
+_MANY = 20
+_TWICE = re.compile(r"(.+?) \((.+)\)")
+_LEAST_PLURAL = 4
+
+
+def halves(name: str) -> tuple[str, ...]:
+    """The two names in one that is given twice: `Sales Rep (Sales Representative)`."""
+    twice = _TWICE.fullmatch(name.strip())
+    return twice.groups() if twice else (name,)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded, without the s of a plural."""
+    return [_singular(word) for word in fold(text).split()]
+
+
+def _singular(word: str) -> str:
+    if len(word) < _LEAST_PLURAL or not word.endswith("s") or word.endswith("ss"):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def groups(word: str) -> list[str]:
+    """Three letters in a row, with the spaces around the word."""
+    spaced = f" {word} "
+    return [f"~{spaced[at : at + _GROUP]}" for at in range(len(spaced) - _GROUP + 1)]
+
+
+def last(word: str) -> str:
+    """The clue of a name that ends with a word."""
+    return f"${word}"
+
+
+class Asked(NamedTuple):
+    """What a name that somebody typed gives away.
+
+    `names` are what it may be in full: as it is, either half of one given twice, and with its
+    short forms in full. `words` are its own, `clues` also those of its short forms in full.
+    """
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    clues: frozenset[str]
+
+
+def asked(text: str) -> Asked:
+    """What a name gives away; see `Asked`."""
+    both = halves(text)
+    names, said = [text, *both], list[str]()
+    clues: set[str] = set()
+    for parts in map(words, both):
+        full = [SHORT_FORMS.get(word, (word,)) for word in parts]
+        names.append(" ".join(each[0] for each in full))
+        for word, more in zip(parts, full, strict=True):
+            clues.update((word, *more, *groups(word)))
+        clues.update(last(word) for word in (*parts[-1:], *chain(*full[-1:])))
+        said += parts
+    names_once, words_once = dict.fromkeys(names), dict.fromkeys(said)
+    return Asked(tuple(names_once), tuple(words_once), frozenset(clues))
+
+
+def unpacked_clue(packed: bytes) -> Iterator[tuple[int, int]]:
+    """Who has a clue, by place among the items of the kind, and for how many points."""
+    return (divmod(each, _POINTS) for each in array("I", packed))
+
+
+class _Field:
+    """How often each clue of one sort stands in each item."""
+
+    def __init__(self) -> None:
+        self.counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        self.totals: dict[int, int] = {}
+
+    def add(self, place: int, counted: Counter[str]) -> None:
+        for clue, count in counted.items():
+            self.counts[clue][place] = count
+        self.totals[place] = counted.total()
+
+    def points(self, weight: float, doubt: float) -> Iterator[tuple[str, int, int]]:
+        everything = sum(self.totals.values())
+        for clue, by_item in self.counts.items():
+            scale = everything / (doubt * sum(by_item.values()))
+            for place, count in by_item.items():
+                logarithm = math.log1p(scale * count / self.totals[place])
+                yield clue, place, math.floor(weight * logarithm + 0.5)
+
+
+class _Kind:
+    """The items of a kind, in the order they came, with all that they give away."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.names: list[int] = []
+        self.words, self.last, self.letters = _Field(), _Field(), _Field()
+        self.about, self.tasks = _Field(), _Field()
+
+    def add(self, id_: str, names: Iterable[str], about: str, tasks: Iterable[str]) -> None:
+        place = len(self.ids)
+        apart = [words(half) for name in names for half in halves(name)]
+        said = Counter(word for each in apart for word in each)
+        letters: Counter[str] = Counter()
+        for word, count in said.items():
+            for group in groups(word):
+                letters[group] += count
+        self.ids.append(id_)
+        self.names.append(len(apart))
+        self.words.add(place, said)
+        self.last.add(place, Counter(last(each[-1]) for each in apart if each))
+        self.letters.add(place, letters)
+        self.about.add(place, Counter(words(about)))
+        self.tasks.add(place, Counter(words(" ".join(tasks))))
+
+    def packed(self, figures: Lookup) -> Iterator[tuple[str, bytes]]:
+        """Every clue with who has it, packed as `unpacked_clue` reads it."""
+        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for field, weight in (
+            (self.words, figures.words),
+            (self.last, figures.last_word),
+            (self.letters, figures.letters),
+            (self.about, figures.about),
+            (self.tasks, figures.tasks),
+        ):
+            for clue, place, points in field.points(weight, figures.doubt):
+                by_item = found[clue]
+                by_item[place] = by_item.get(place, 0) + points
+        for place, count in enumerate(self.names):
+            found[ALL][place] = math.floor(figures.names * math.log1p(count / _MANY) + 0.5)
+        for clue, by_item in found.items():
+            worth = (
+                place * _POINTS + min(points, _POINTS - 1)
+                for place, points in by_item.items()
+                if points or clue == ALL
+            )
+            if packed := array("I", worth):
+                yield clue, packed.tobytes()
+
+
+class Clues:
+    """Gathers the clues of items, and writes them into an index.
+
+    Tables: `clues` holds who has each clue, packed; `places` the ids by their place.
+    """
+
+    def __init__(self) -> None:
+        self._kinds: defaultdict[str, _Kind] = defaultdict(_Kind)
+
+    def add(
+        self, kind: str, id_: str, names: Sequence[str], about: str = "", tasks: Iterable[str] = ()
+    ) -> None:
+        """An item: all its names, what describes it, and what people do in it."""
+        self._kinds[kind].add(id_, names, about, tasks)
+
+    def write(self, database: sqlite3.Connection, figures: Lookup = LOOKUP) -> None:
+        """Write all clues, in place of any that are there."""
+        database.executescript(
+            "DROP TABLE IF EXISTS clues; DROP TABLE IF EXISTS places;"
+            "CREATE TABLE clues (kind TEXT, clue TEXT, packed BLOB, PRIMARY KEY (kind, clue))"
+            " WITHOUT ROWID;"
+            "CREATE TABLE places (kind TEXT, place INTEGER, id TEXT, PRIMARY KEY (kind, place))"
+            " WITHOUT ROWID;"
+        )
+        for name, kind in sorted(self._kinds.items()):
+            rows = ((name, clue, packed) for clue, packed in sorted(kind.packed(figures)))
+            database.executemany("INSERT INTO clues VALUES (?, ?, ?)", rows)
+            places = ((name, place, id_) for place, id_ in enumerate(kind.ids))
+            database.executemany("INSERT INTO places VALUES (?, ?, ?)", places)
