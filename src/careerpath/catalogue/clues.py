@@ -23,12 +23,21 @@ from careerpath.catalogue.short_forms import SHORT_FORMS
 from careerpath.files.text import fold
 from careerpath.models.weights import LOOKUP, Lookup
 
-__all__ = ["ALL", "Asked", "Clues", "asked", "groups", "unpacked_clue"]
+__all__ = ["ALL", "Asked", "Clues", "asked", "groups", "is_word", "unpacked_clue"]
 
 ALL = ""
 """The clue that every item has: its number of names."""
 
 _POINTS = 1 << 12  # more than one clue can be worth
+
+_TABLES = """
+DROP TABLE IF EXISTS clues; DROP TABLE IF EXISTS places; DROP TABLE IF EXISTS words;
+CREATE TABLE clues (kind TEXT, clue TEXT, packed BLOB, PRIMARY KEY (kind, clue)) WITHOUT ROWID;
+CREATE TABLE places (kind TEXT, place INTEGER, id TEXT, names TEXT,
+                     PRIMARY KEY (kind, place)) WITHOUT ROWID;
+CREATE TABLE words (kind TEXT, size INTEGER, word TEXT,
+                    PRIMARY KEY (kind, size, word)) WITHOUT ROWID;
+"""
 
 _GROUP = 3
 _MANY = 20
@@ -62,6 +71,11 @@ def groups(word: str) -> list[str]:
 def last(word: str) -> str:
     """The clue of a name that ends with a word."""
     return f"${word}"
+
+
+def is_word(clue: str) -> bool:
+    """Whether a clue is a word: signs that names do not keep stand before all others."""
+    return clue[:1] not in {"", "$", "~"}
 
 
 class Asked(NamedTuple):
@@ -123,20 +137,21 @@ class _Kind:
 
     def __init__(self) -> None:
         self.ids: list[str] = []
-        self.names: list[int] = []
+        self.names: list[list[str]] = []
         self.words, self.last, self.letters = _Field(), _Field(), _Field()
         self.about, self.tasks = _Field(), _Field()
 
     def add(self, id_: str, names: Iterable[str], about: str, tasks: Iterable[str]) -> None:
         place = len(self.ids)
-        apart = [words(half) for name in names for half in halves(name)]
+        folded = list(dict.fromkeys(fold(half) for name in names for half in halves(name)))
+        apart = [[_singular(word) for word in name.split()] for name in folded]
         said = Counter(word for each in apart for word in each)
         letters: Counter[str] = Counter()
         for word, count in said.items():
             for group in groups(word):
                 letters[group] += count
         self.ids.append(id_)
-        self.names.append(len(apart))
+        self.names.append(folded)
         self.words.add(place, said)
         self.last.add(place, Counter(last(each[-1]) for each in apart if each))
         self.letters.add(place, letters)
@@ -156,8 +171,9 @@ class _Kind:
             for clue, place, points in field.points(weight, figures.doubt):
                 by_item = found[clue]
                 by_item[place] = by_item.get(place, 0) + points
-        for place, count in enumerate(self.names):
-            found[ALL][place] = math.floor(figures.names * math.log1p(count / _MANY) + 0.5)
+        for place, names in enumerate(self.names):
+            many = math.log1p(len(names) / _MANY)
+            found[ALL][place] = math.floor(figures.names * many + 0.5)
         for clue, by_item in found.items():
             worth = (
                 place * _POINTS + min(points, _POINTS - 1)
@@ -171,7 +187,8 @@ class _Kind:
 class Clues:
     """Gathers the clues of items, and writes them into an index.
 
-    Tables: `clues` holds who has each clue, packed; `places` the ids by their place.
+    Tables: `clues` holds who has each clue, packed; `places` ids and folded names by their place;
+    `words` the clues that are words, by their length.
     """
 
     def __init__(self) -> None:
@@ -185,15 +202,15 @@ class Clues:
 
     def write(self, database: sqlite3.Connection, figures: Lookup = LOOKUP) -> None:
         """Write all clues, in place of any that are there."""
-        database.executescript(
-            "DROP TABLE IF EXISTS clues; DROP TABLE IF EXISTS places;"
-            "CREATE TABLE clues (kind TEXT, clue TEXT, packed BLOB, PRIMARY KEY (kind, clue))"
-            " WITHOUT ROWID;"
-            "CREATE TABLE places (kind TEXT, place INTEGER, id TEXT, PRIMARY KEY (kind, place))"
-            " WITHOUT ROWID;"
-        )
+        database.executescript(_TABLES)
         for name, kind in sorted(self._kinds.items()):
-            rows = ((name, clue, packed) for clue, packed in sorted(kind.packed(figures)))
+            packed = sorted(kind.packed(figures))
+            rows = ((name, clue, worth) for clue, worth in packed)
             database.executemany("INSERT INTO clues VALUES (?, ?, ?)", rows)
-            places = ((name, place, id_) for place, id_ in enumerate(kind.ids))
-            database.executemany("INSERT INTO places VALUES (?, ?, ?)", places)
+            known = ((name, len(clue), clue) for clue, _ in packed if is_word(clue))
+            database.executemany("INSERT INTO words VALUES (?, ?, ?)", known)
+            places = (
+                (name, place, id_, "\n".join(names))
+                for place, (id_, names) in enumerate(zip(kind.ids, kind.names, strict=True))
+            )
+            database.executemany("INSERT INTO places VALUES (?, ?, ?, ?)", places)

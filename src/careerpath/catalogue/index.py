@@ -184,10 +184,7 @@ class Index:
 
     def words(self, kind: str, lengths: tuple[int, int]) -> list[str]:
         """The words in the names and texts of a kind that are so many letters long."""
-        query = (
-            "SELECT clue FROM clues WHERE kind = ? AND clue > '' AND clue NOT GLOB '[$~]*'"
-            " AND length(clue) BETWEEN ? AND ?"
-        )
+        query = "SELECT word FROM words WHERE kind = ? AND size BETWEEN ? AND ?"
         return self._rows(query, (kind, *lengths), lambda row: str(row[0]))
 
     def at_places(self, kind: str, places: Iterable[int]) -> dict[int, str]:
@@ -195,30 +192,26 @@ class Index:
         query = "SELECT place, id FROM places WHERE place IN ({}) AND kind = ?"
         return dict(self._in(query, places, more=(kind,)))
 
-    def names_of(self, kind: str, ids: Iterable[str]) -> dict[str, list[str]]:
-        """The folded names of the given items of a kind, but for ids, titles first."""
-        query = "SELECT id, folded FROM names WHERE id IN ({}) AND kind = ? AND rank ORDER BY rank"
-        found: dict[str, list[str]] = {}
-        for id_, folded in self._in(query, ids, more=(kind,)):
-            found.setdefault(id_, []).append(folded)
-        return found
+    def names_at(self, kind: str, places: Iterable[int]) -> dict[int, list[str]]:
+        """The folded names of a kind at such places, titles first."""
+        query = "SELECT place, names FROM places WHERE place IN ({}) AND kind = ?"
+        rows = self._in(query, places, more=(kind,))
+        return {place: names.split("\n") for place, names in rows}
 
-    def spellings(
-        self, kinds: Sequence[str], lengths: tuple[int, int] = (0, 1 << 31)
-    ) -> list[tuple[str, Name]]:
-        """Every folded name of the given kinds: titles before aliases before other languages.
-
-        Args:
-            kinds: which kinds, the first ones first.
-            lengths: how short and how long the names may be.
-        """
-        query = (
-            "SELECT folded, kind, id, rank FROM names"
-            " WHERE kind IN ({}) AND length(folded) BETWEEN ? AND ?"
-        )
-        rows = self._in(query, kinds, more=lengths)
+    def spellings(self, kinds: Sequence[str]) -> list[tuple[str, Name]]:
+        """Every folded name of the given kinds: titles before aliases before other languages."""
+        query = "SELECT folded, kind, id, rank FROM names WHERE kind IN ({})"
+        rows = self._in(query, kinds)
         rows.sort(key=lambda row: (max(row[3], 1), kinds.index(row[1]), row[3], row[2]))
         return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
+
+    def spelt(self, kinds: Sequence[str], lengths: tuple[int, int]) -> list[str]:
+        """Every folded name of the given kinds that is so many letters long, each once."""
+        query = (
+            "SELECT DISTINCT folded FROM names"
+            " WHERE kind IN ({}) AND length(folded) BETWEEN ? AND ?"
+        )
+        return self._in(query, kinds, lambda row: str(row[0]), more=lengths)
 
     def hours(self, skills: Iterable[str]) -> dict[str, int]:
         """Hours of practice that each named skill takes to rise one level."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
-from careerpath.catalogue.searching import LONGEST, Found, likely, search
+from careerpath.catalogue.searching import LONGEST, Found, likely, nearest, search
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
 
@@ -24,7 +24,6 @@ __all__ = [
 
 _LEAST_LENGTH, _LONG = 5, 9
 _SUGGESTIONS = 3
-_SEARCHED = 20
 _LIKENESS = 75
 _ALIKE = 55
 
@@ -63,14 +62,14 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
     wanted = list(texts)
     exact = index.exact(wanted, kinds)
     folded = {text: fold(text) for text in wanted if text not in exact and len(text) <= LONGEST}
-    spellings = _spellings(index, folded.values(), kinds)
+    spelt = _spelt(index, folded.values(), kinds)
     found: dict[str, Hit | Miss] = {}
     for text in wanted:
         if text in exact:
             best, *others = _most_usual_first(index, text, exact[text])
             found[text] = Hit(*best, others=tuple(others))
         elif text in folded:
-            found[text] = _near(index, folded[text], spellings, kinds)
+            found[text] = _near(index, folded[text], spelt, kinds)
         else:
             found[text] = Miss()
     return found
@@ -90,22 +89,19 @@ def _most_usual_first(index: Index, text: str, names: Sequence[Name]) -> Sequenc
     return [*alike, *(name for name in names if name.kind != kind)]
 
 
-def _spellings(
-    index: Index, folded: Iterable[str], kinds: Sequence[str]
-) -> Sequence[tuple[str, Name]]:
+def _spelt(index: Index, folded: Iterable[str], kinds: Sequence[str]) -> Sequence[str]:
     """The names that are about as long as any of these texts."""
     sizes = [len(text) for text in folded if len(text) >= _LEAST_LENGTH]
     if not sizes:
         return ()
-    return index.spellings(kinds, (max(_LEAST_LENGTH, min(sizes) - 2), max(sizes) + 2))
+    return index.spelt(kinds, (max(_LEAST_LENGTH, min(sizes) - 2), max(sizes) + 2))
 
 
-def _near(
-    index: Index, text: str, spellings: Sequence[tuple[str, Name]], kinds: Sequence[str]
-) -> Hit | Miss:
-    near = _one_slip_away(text, spellings)
+def _near(index: Index, text: str, spelt: Sequence[str], kinds: Sequence[str]) -> Hit | Miss:
+    close = index.exact(_one_slip_away(text, spelt), kinds)
+    near = dict.fromkeys(name for names in close.values() for name in names)
     if len(near) == 1:
-        return Hit(*near[0], near=True)
+        return Hit(*next(iter(near)), near=True)
     return Miss(_suggestions(index, text, kinds))
 
 
@@ -151,21 +147,16 @@ def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:
         yield f"“{text}” was read as {index.titles(hit.kind, [hit.id])[hit.id]}."
 
 
-def _one_slip_away(text: str, spellings: Sequence[tuple[str, Name]]) -> list[Name]:
+def _one_slip_away(text: str, spelt: Sequence[str]) -> list[str]:
     if len(text) < _LEAST_LENGTH:
         return []
     from rapidfuzz import process  # noqa: PLC0415 - needed for misspelt names alone
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     slips = 2 if len(text) >= _LONG else 1
-    sizes = range(len(text) - slips, len(text) + slips + 1)
-    as_long = [each for each in spellings if len(each[0]) in sizes]
-    close = process.extract(
-        text, [name for name, _ in as_long], scorer=OSA.distance, score_cutoff=slips, limit=None
-    )
+    close = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=slips, limit=None)
     least = min((distance for _, distance, _ in close), default=0)
-    found = (as_long[place][1] for _, distance, place in close if distance == least)
-    return list(dict.fromkeys(found))
+    return [name for name, distance, _ in close if distance == least]
 
 
 def _suggestions(index: Index, text: str, kinds: Sequence[str]) -> tuple[str, ...]:
@@ -173,10 +164,8 @@ def _suggestions(index: Index, text: str, kinds: Sequence[str]) -> tuple[str, ..
 
     names: dict[str, Name] = {}
     for kind in kinds:
-        ids = [each.id for each in search(index, text, kind)[:_SEARCHED]]
-        for id_, folded in index.names_of(kind, ids).items():
-            for name in folded:
-                names.setdefault(name, Name(kind, id_))
+        for id_, folded in nearest(index, text, kind):
+            names = dict.fromkeys(folded, Name(kind, id_)) | names
     ranked = process.extract(
         text, names.keys(), scorer=fuzz.WRatio, score_cutoff=_LIKENESS, limit=20
     )

@@ -1,26 +1,27 @@
 """Search: the items of a kind whose names are like what somebody typed, the likeliest first.
 
 Every clue of the typed name (see `catalogue.clues`) gives points to the items that have it, and
-the points are added up.
+the points are added up. The twenty that have most are then compared by the name that is spelt
+most like the typed one.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from careerpath.catalogue.clues import ALL, Asked, asked, groups, unpacked_clue
+from careerpath.catalogue.clues import ALL, Asked, asked, groups, is_word, unpacked_clue
 from careerpath.catalogue.index import Index
 from careerpath.files.text import fold
-from careerpath.models.weights import ONE
+from careerpath.models.weights import LOOKUP, ONE
 
-__all__ = ["LONGEST", "Found", "likely", "search"]
+__all__ = ["LONGEST", "Found", "likely", "nearest", "search"]
 
 LONGEST = 200
 """Letters of a name; what is longer is nobody's."""
 
 _A_LOGARITHM = 100  # points are hundredths of one
-_BEGINNINGS = 100
+_BEGINNINGS, _COMPARED = 100, 20
 _ALIKE, _NEAREST, _OTHER_LENGTH = 75, 3, 2
 
 
@@ -49,18 +50,26 @@ def search(index: Index, text: str, kind: str) -> list[Found]:
     said = asked(text)
     exact = _exact(index, said, kind)
     points = _points(index, said, kind)
+    whole = _with_names(index, said, kind, points)
     ids = index.at_places(kind, points)
     common = dict.fromkeys(exact, 0) | {ids[place]: worth for place, worth in points.items()}
-    names = _for_names(index, kind)
-    full = dict.fromkeys(exact, 0) | {ids[at]: points[at] + names[at] for at in points}
-    order = sorted(full, key=lambda id_: (exact.get(id_, len(exact)), -full[id_], id_))
-    best = max(full.values(), default=0)
-    odds = {id_: math.exp((worth - best) / _A_LOGARITHM) for id_, worth in full.items()}
-    whole = math.fsum(odds.values())
+    worth = dict.fromkeys(exact, 0) | {ids[place]: worth for place, worth in whole.items()}
+    order = sorted(worth, key=lambda id_: (exact.get(id_, len(exact)), -worth[id_], id_))
+    best = max(worth.values(), default=0)
+    odds = {id_: math.exp((each - best) / _A_LOGARITHM) for id_, each in worth.items()}
+    all_odds = math.fsum(odds.values())
     return [
-        Found(id_, ONE if id_ in exact else int(ONE * odds[id_] / whole + 0.5), common[id_])
+        Found(id_, ONE if id_ in exact else int(ONE * odds[id_] / all_odds + 0.5), common[id_])
         for id_ in order
     ]
+
+
+def nearest(index: Index, text: str, kind: str) -> Iterator[tuple[str, list[str]]]:
+    """The items of a kind that have most in common with a text: ids, each with its folded names."""
+    points = _points(index, asked(text), kind)
+    best = _most(points)
+    ids, names = index.at_places(kind, best), index.names_at(kind, best)
+    return ((ids[place], names[place]) for place in best)
 
 
 def likely(found: Sequence[Found]) -> list[Found]:
@@ -86,7 +95,7 @@ def _points(index: Index, said: Asked, kind: str) -> dict[int, int]:
     for each in having.values():
         for place, worth in each:
             points[place] += worth
-    found = {place for clue in having if clue[0] not in "$~" for place, _ in having[clue]}
+    found = {place for clue in having if is_word(clue) for place, _ in having[clue]}
     for word in said.words:
         if word in having:
             continue
@@ -125,7 +134,22 @@ def _by_letters(word: str, having: Mapping[str, Sequence[tuple[int, int]]]) -> s
     return {place for place, count in shared.items() if 2 * count >= len(letters)}
 
 
-def _for_names(index: Index, kind: str) -> dict[int, int]:
-    """The points for the number of names, for every item by place."""
-    packed: Iterable[bytes] = index.clues(kind, [ALL]).values()
-    return dict(pair for each in packed for pair in unpacked_clue(each))
+def _with_names(index: Index, said: Asked, kind: str, points: dict[int, int]) -> dict[int, int]:
+    """Points, with those for many names, and for the name that is spelt most like what was said."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - to search alone
+
+    packed = index.clues(kind, [ALL]).get(ALL, b"")
+    many = dict(unpacked_clue(packed))
+    whole = {place: worth + many[place] for place, worth in points.items()}
+    best = _most(whole)
+    typed = [fold(name) for name in said.names]
+    for place, names in index.names_at(kind, best).items():
+        likeness = max(
+            process.extractOne(each, names, scorer=fuzz.token_sort_ratio)[1] for each in typed
+        )
+        whole[place] += int(LOOKUP.spelling * likeness / 100 + 0.5)
+    return whole
+
+
+def _most(points: Mapping[int, int]) -> list[int]:
+    return sorted(points, key=lambda place: (-points[place], place))[:_COMPARED]

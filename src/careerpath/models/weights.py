@@ -75,7 +75,7 @@ WEIGHTS = Weights()
 class Lookup(NamedTuple):
     """The figures of name lookup: points, in hundredths, for what a name has in common with others.
 
-    Each is multiplied by a natural logarithm; `catalogue/clues.py` gives the formula.
+    All but `spelling` are multiplied by a natural logarithm; `catalogue/clues.py` has the formula.
     """
 
     words: float = _NAMES["words"]
@@ -85,6 +85,9 @@ class Lookup(NamedTuple):
     tasks: float = _NAMES["tasks"]
     names: float = _NAMES["names"]
     """For the number of names that an item has."""
+
+    spelling: float = _NAMES["spelling"]
+    """For the name that is spelt most like what was typed, where they are one."""
 
     doubt: float = _NAMES["doubt"]
     """How much is left to chance, against one for what the names of an item say."""
