@@ -20,6 +20,7 @@ __all__ = ["LONGEST", "Found", "likely", "nearest", "search"]
 LONGEST = 200
 """Letters of a name; what is longer is nobody's."""
 
+_NOT_EXACT = 2
 _A_LOGARITHM = 100  # points are hundredths of one
 _BEGINNINGS, _COMPARED = 100, 20
 _ALIKE, _NEAREST, _OTHER_LENGTH = 75, 3, 2
@@ -54,7 +55,7 @@ def search(index: Index, text: str, kind: str) -> list[Found]:
     ids = index.at_places(kind, points)
     common = dict.fromkeys(exact, 0) | {ids[place]: worth for place, worth in points.items()}
     worth = dict.fromkeys(exact, 0) | {ids[place]: worth for place, worth in whole.items()}
-    order = sorted(worth, key=lambda id_: (exact.get(id_, len(exact)), -worth[id_], id_))
+    order = sorted(worth, key=lambda id_: (exact.get(id_, _NOT_EXACT), -worth[id_], id_))
     best = max(worth.values(), default=0)
     odds = {id_: math.exp((each - best) / _A_LOGARITHM) for id_, each in worth.items()}
     all_odds = math.fsum(odds.values())
