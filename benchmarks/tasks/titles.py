@@ -21,7 +21,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from careerpath.catalogue.clues import Clues
 from careerpath.catalogue.compiling import compile_index
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import search
+from careerpath.catalogue.searching import search
 from careerpath.models.role import Requirements, Role
 from careerpath.models.weights import LOOKUP, ONE, Lookup
 from tasks.reference import imported, table

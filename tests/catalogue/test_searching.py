@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import Hit, likely, look_up, search
+from careerpath.catalogue.names import Hit, look_up
+from careerpath.catalogue.searching import likely, search
 from careerpath.models.weights import ONE
 from tests.builders import catalogue, opened, role, skill
 from tests.strategies import property_of

@@ -3,7 +3,7 @@
 from careerpath.advice.filters import Filters, Wishes
 from careerpath.advice.wording import command
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import likely, search
+from careerpath.catalogue.searching import likely, search
 from careerpath.models.catalogue import Skill
 from careerpath.models.scales import CareerLevel
 from careerpath.results.common import Ref, RoleRef

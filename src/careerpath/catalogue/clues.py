@@ -16,6 +16,7 @@ import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ def words(text: str) -> list[str]:
     return [_singular(word) for word in fold(text).split()]
 
 
+@lru_cache(maxsize=1 << 16)
 def _singular(word: str) -> str:
     if len(word) < _LEAST_PLURAL or not word.endswith("s") or word.endswith("ss"):
         return word
@@ -123,13 +125,18 @@ class _Field:
             self.counts[clue][place] = count
         self.totals[place] = counted.total()
 
-    def points(self, weight: float, doubt: float) -> Iterator[tuple[str, int, int]]:
+    def points(self, weight: float, doubt: float) -> Iterator[tuple[str, dict[int, int]]]:
+        """For each clue the points of everyone who has it, by place."""
         everything = sum(self.totals.values())
         for clue, by_item in self.counts.items():
             scale = everything / (doubt * sum(by_item.values()))
-            for place, count in by_item.items():
-                logarithm = math.log1p(scale * count / self.totals[place])
-                yield clue, place, math.floor(weight * logarithm + 0.5)
+            yield (
+                clue,
+                {
+                    place: int(weight * math.log1p(scale * count / self.totals[place]) + 0.5)
+                    for place, count in by_item.items()
+                },
+            )
 
 
 class _Kind:
@@ -160,28 +167,23 @@ class _Kind:
 
     def packed(self, figures: Lookup) -> Iterator[tuple[str, bytes]]:
         """Every clue with who has it, packed as `unpacked_clue` reads it."""
-        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        for field, weight in (
-            (self.words, figures.words),
-            (self.last, figures.last_word),
-            (self.letters, figures.letters),
-            (self.about, figures.about),
-            (self.tasks, figures.tasks),
-        ):
-            for clue, place, points in field.points(weight, figures.doubt):
-                by_item = found[clue]
-                by_item[place] = by_item.get(place, 0) + points
-        for place, names in enumerate(self.names):
-            many = math.log1p(len(names) / _MANY)
-            found[ALL][place] = math.floor(figures.names * many + 0.5)
+        found = dict(self.words.points(figures.words, figures.doubt))
+        for field, weight in ((self.about, figures.about), (self.tasks, figures.tasks)):
+            for word, by_item in field.points(weight, figures.doubt):
+                known = found.setdefault(word, {})
+                for place, points in by_item.items():
+                    known[place] = known.get(place, 0) + points
+        found.update(self.last.points(figures.last_word, figures.doubt))
+        found.update(self.letters.points(figures.letters, figures.doubt))
         for clue, by_item in found.items():
-            worth = (
-                place * _POINTS + min(points, _POINTS - 1)
-                for place, points in by_item.items()
-                if points or clue == ALL
-            )
-            if packed := array("I", worth):
-                yield clue, packed.tobytes()
+            worth = [place * _POINTS + points for place, points in by_item.items() if points]
+            if worth:
+                yield clue, array("I", worth).tobytes()
+        many = (figures.names * math.log1p(len(names) / _MANY) for names in self.names)
+        yield (
+            ALL,
+            array("I", (at * _POINTS + int(each + 0.5) for at, each in enumerate(many))).tobytes(),
+        )
 
 
 class Clues:

@@ -4,25 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
-from careerpath.catalogue.searching import LONGEST, Found, likely, nearest, search
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
 
 __all__ = [
-    "Found",
     "Hit",
     "Miss",
     "did_you_mean",
     "find",
     "find_all",
-    "likely",
     "look_up",
     "look_up_all",
     "reading_note",
-    "search",
 ]
 
-_LEAST_LENGTH, _LONG = 5, 9
+_LEAST_LENGTH, _LONG, _LONGEST = 5, 9, 200
 _SUGGESTIONS = 3
 _LIKENESS = 75
 _ALIKE = 55
@@ -61,7 +57,7 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
     """
     wanted = list(texts)
     exact = index.exact(wanted, kinds)
-    folded = {text: fold(text) for text in wanted if text not in exact and len(text) <= LONGEST}
+    folded = {text: fold(text) for text in wanted if text not in exact and len(text) <= _LONGEST}
     spelt = _spelt(index, folded.values(), kinds)
     found: dict[str, Hit | Miss] = {}
     for text in wanted:
@@ -84,6 +80,8 @@ def _most_usual_first(index: Index, text: str, names: Sequence[Name]) -> Sequenc
     alike = [name for name in names if name.kind == kind]
     if len(alike) == 1 or fold(text) in {fold(best), fold(index.titles(kind, [best])[best])}:
         return names
+    from careerpath.catalogue.searching import search  # noqa: PLC0415 - for shared names alone
+
     ranks = {found.id: rank for rank, found in enumerate(search(index, text, kind))}
     alike.sort(key=lambda name: ranks.get(name.id, len(ranks)))
     return [*alike, *(name for name in names if name.kind != kind)]
@@ -161,6 +159,8 @@ def _one_slip_away(text: str, spelt: Sequence[str]) -> list[str]:
 
 def _suggestions(index: Index, text: str, kinds: Sequence[str]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed for unknown names alone
+
+    from careerpath.catalogue.searching import nearest  # noqa: PLC0415
 
     names: dict[str, Name] = {}
     for kind in kinds:

@@ -15,11 +15,9 @@ from careerpath.catalogue.index import Index
 from careerpath.files.text import fold
 from careerpath.models.weights import LOOKUP, ONE
 
-__all__ = ["LONGEST", "Found", "likely", "nearest", "search"]
+__all__ = ["Found", "likely", "nearest", "search"]
 
-LONGEST = 200
-"""Letters of a name; what is longer is nobody's."""
-
+_LONGEST = 200
 _NOT_EXACT = 2
 _A_LOGARITHM = 100  # points are hundredths of one
 _BEGINNINGS, _COMPARED = 100, 20
@@ -46,7 +44,7 @@ def search(index: Index, text: str, kind: str) -> list[Found]:
     count in full too. The others are found by a word that they have; by the beginning of one, or
     one spelt alike, where nobody has the word; or else by half of its groups of letters.
     """
-    if len(text) > LONGEST:
+    if len(text) > _LONGEST:
         return []
     said = asked(text)
     exact = _exact(index, said, kind)
