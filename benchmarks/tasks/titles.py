@@ -30,7 +30,7 @@ __all__ = ["fit", "measure"]
 
 _LISTS = {"Alternate Titles": "Alternate Title", "Sample of Reported Titles": "Reported Job Title"}
 _TO_MEASURE, _TO_FIT = (0, 1_500), (1, 800)
-_FOR_WRATIO = 200
+_FOR_BASELINES = 300
 _LETTERS = (2, 3, 4)
 _STEPS, _ROUNDS = (0.8, 1.25), 2
 
@@ -47,11 +47,12 @@ def measure(data: Path) -> list[tuple[str, dict[str, float]]]:
     asked = _withheld(data, *_TO_MEASURE)
     with _without(data, asked) as folder, imported(folder) as index:
         names = _names(index)
-        some = asked[:_FOR_WRATIO]
+        some = asked[:_FOR_BASELINES]
         return [
-            (f"WRatio ({_FOR_WRATIO} titles)", _shares(some, _by_wratio(names, some))),
-            ("TF-IDF of letters", _shares(asked, _by_letters(names, asked))),
-            ("ours", _shares(asked, _ours(index, asked))),
+            (f"WRatio ({len(some)} titles)", _shares(some, _by_wratio(names, some))),
+            (f"TF-IDF of letters ({len(some)} titles)", _shares(some, _by_letters(names, some))),
+            (f"ours ({len(some)} titles)", _shares(some, _ours(index, some))),
+            (f"ours ({len(asked)} titles)", _shares(asked, _ours(index, asked))),
         ]
 
 
