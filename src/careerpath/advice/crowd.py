@@ -9,7 +9,7 @@ from functools import lru_cache
 from careerpath.advice.filters import Filters, Wishes
 from careerpath.advice.person import understand
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import Lookup
+from careerpath.catalogue.names import Finder
 from careerpath.engine.batch import Asking
 from careerpath.engine.career import Held, level_held
 from careerpath.errors import InputError
@@ -36,7 +36,7 @@ class Crowd:
     def __init__(self, index: Index, skills: Sequence[str]) -> None:
         self._index = index
         self._places = {id_: place for place, id_ in enumerate(skills)}
-        self._skills, self._roles = Lookup(index, "skill"), Lookup(index, "role")
+        self._skills, self._roles = Finder(index, "skill"), Finder(index, "role")
         self._names: dict[str, int] = {}
         # Each crowd has its own: what is kept belongs to one catalogue.
         self._role = lru_cache(_MOST_NAMES)(self._find_role)

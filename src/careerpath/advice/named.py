@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careerpath.advice.similar import similar
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import search
+from careerpath.catalogue.searching import search
 from careerpath.errors import Code, InputError, Problem
 from careerpath.results.batch import LineAnswer, LineRole
 from careerpath.results.common import points

@@ -1,7 +1,8 @@
 """Checked items to the SQLite index that every command reads.
 
 Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
-`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves.
+`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves; `clues`
+and `places` what search needs (see `clues`).
 """
 
 import json
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from careerpath.catalogue.clues import Clues
 from careerpath.catalogue.entries import Item
 from careerpath.files.text import fold
 from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
@@ -72,6 +74,7 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     hours: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
     relations: dict[tuple[str, str], int] = defaultdict(int)
+    clues = Clues()
     for _, item in items:
         if isinstance(item, Transition):
             connection.execute(
@@ -79,12 +82,14 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
             )
             continue
         _insert_item(item, connection)
+        _clue(item, clues)
         if isinstance(item, Skill):
             skills[item.id] = len(skills)
             hours[item.id] = HOURS_PER_LEVEL[item.effort]
             _relate(item, relations)
         elif isinstance(item, Role):
             roles[item.id] = _asking(item, skills)
+    clues.write(connection)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
     connection.executemany(
         "INSERT INTO relations VALUES (?, ?, ?)",
@@ -116,6 +121,19 @@ def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[
     yield from ((2, alias) for alias in aliases)
     if isinstance(item, Role | Function):
         yield from ((3, name) for name in item.names.values())
+
+
+def _clue(item: Source | Interest | Function | Skill | Role, clues: Clues) -> None:
+    names = [name for rank, name in _names(item) if rank]
+    if isinstance(item, Role):
+        tasks = (task for duty in item.duties for task in duty.tasks)
+        clues.add("role", item.id, names, item.summary, tasks)
+    elif isinstance(item, Function):
+        clues.add("function", item.id, names, item.summary)
+    elif isinstance(item, Skill):
+        clues.add("skill", item.id, names, item.description or "")
+    elif isinstance(item, Interest):
+        clues.add("interest", item.theme, names)
 
 
 def _move(move: Transition) -> tuple[object, ...]:

@@ -10,12 +10,13 @@ import math
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["ONE", "WEIGHTS", "Weights"]
+__all__ = ["LOOKUP", "ONE", "WEIGHTS", "Lookup", "Weights"]
 
 _FIGURES: dict[str, dict[str, Any]] = json.loads(
     Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
 )
 _SCORE = _FIGURES["score"]
+_NAMES = _FIGURES["names"]
 
 ONE = 10_000
 """One, in ten-thousandths: the unit of every share and score in the engine."""
@@ -69,3 +70,28 @@ class Weights(NamedTuple):
 
 WEIGHTS = Weights()
 """The weights in force."""
+
+
+class Lookup(NamedTuple):
+    """The figures of name lookup: points, in hundredths, for what a name has in common with others.
+
+    All but `spelling` are multiplied by a natural logarithm; `catalogue/clues.py` has the formula.
+    """
+
+    words: float = _NAMES["words"]
+    last_word: float = _NAMES["last_word"]
+    letters: float = _NAMES["letters"]
+    about: float = _NAMES["about"]
+    tasks: float = _NAMES["tasks"]
+    names: float = _NAMES["names"]
+    """For the number of names that an item has."""
+
+    spelling: float = _NAMES["spelling"]
+    """For the name that is spelt most like what was typed, where they are one."""
+
+    doubt: float = _NAMES["doubt"]
+    """How much is left to chance, against one for what the names of an item say."""
+
+
+LOOKUP = Lookup()
+"""The figures in force."""
