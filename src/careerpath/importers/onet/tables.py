@@ -72,7 +72,6 @@ TABLES = {
             _CODE,
             "Example|Workplace Example",
             "Commodity Title|Element Name",
-            "Hot Technology?",
             "In Demand?",
         ),
         "technologies, such as Python",
