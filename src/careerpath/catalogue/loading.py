@@ -7,6 +7,7 @@ from typing import Any
 from careerpath.catalogue.cache import Progress
 from careerpath.catalogue.checks import check_entry, check_promotions
 from careerpath.catalogue.entries import SECTIONS, Entry, Item, key_of
+from careerpath.catalogue.overlay import Overlay
 from careerpath.catalogue.places import MAX_BYTES, catalogue_files
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, load
@@ -58,7 +59,7 @@ def read_items(
 def read_entries(files: Sequence[str], progress: Progress | None = None) -> Iterator[Entry]:
     """Each item of the merged files and where it stands; sections in the order of `SECTIONS`.
 
-    An item that a later file overrides is left out. Only the item at hand is a model: of the
+    An item that a later file overrides, or that gives way to one of a later file, is left out. Only the item at hand is a model: of the
     others nothing is kept but their plain data, so that memory stays bounded.
 
     Raises:
@@ -89,6 +90,7 @@ def _entries(
         known = {}
     total = sum(len(_raw(document, section)) for document in documents for section in SECTIONS)
     done = 0
+    overlay = Overlay(documents)
     promotions: dict[tuple[str, str], Entry] = {}
     for section in SECTIONS:
         for document in documents:
@@ -101,6 +103,11 @@ def _entries(
                     entry = Entry(item, document, path)
                     problems += check_entry(entry, known)
                     if (document.name, *path) not in replaced:
+                        item = overlay.applied(item)
+                    else:
+                        item = None
+                    if item is not None:
+                        entry = Entry(item, document, path)
                         if isinstance(item, Transition) and item.kind is TransitionKind.PROMOTION:
                             promotions[item.from_, item.to] = entry
                         yield entry
