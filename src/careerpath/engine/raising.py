@@ -12,7 +12,9 @@ advance. Any gifts will do for an exact answer; good ones make the search short.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from heapq import heappop, heappush
+from math import ceil
 from operator import mul
 from typing import NamedTuple
 
@@ -22,12 +24,15 @@ from careerpath.engine.scoring import Scored, credit, half_up, tier
 from careerpath.models.scales import LEVELS
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
-__all__ = ["Change", "Raise", "raised", "smallest_change"]
+__all__ = ["Change", "Raise", "TooFar", "raised", "smallest_change"]
 
 _STAYS = max(LEVELS) + 1  # the level of a skill that is not raised: it comes after all others
 _NEVER = 1 << 62  # a cost above all others
 # How often gifts are mended, and how many bounds the search asks: what paid on shipped roles.
 _ROUNDS, _KEPT = 4, 3
+# The work grows with the levels to rise times the needs of the role, and nobody plans by dozens of
+# skills: above so much the search is not begun, or given up.
+_LARGEST, _MOST_WORK = 600, 70_000
 
 
 class Raise(NamedTuple):
@@ -48,6 +53,12 @@ class Change(NamedTuple):
     hours: int
 
 
+class TooFar(NamedTuple):
+    """The next tier is out of sight: it takes `levels` or more."""
+
+    levels: int
+
+
 def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
     scored: Scored,
     needs: Sequence[Need],
@@ -56,19 +67,23 @@ def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
     facts: Mapping[str, SkillFacts],
     hours: Mapping[str, int],
     weights: Weights = WEIGHTS,
-) -> Change | None:
+) -> Change | TooFar | None:
     """The smallest change that lifts a role to the next tier, in skills that the role asks for.
 
     `needs` are the role's, each skill once, and `scored` is its score for the person. `relations`
     and `facts` are those of the skills that the person holds and of those that the role asks for;
     `hours` to rise by one level, of the latter. None in the highest tier, and where these skills
-    alone do not reach the next one.
+    alone do not reach the next one; TooFar where it would take so many that finding the fewest is
+    not worth the wait.
     """
     needs = sorted(needs)
     task = _Task(scored, needs, person, relations, facts, hours, weights) if needs else None
     if task is None or not task.reached(*task.at_most()):
         return None
-    levels, score = _search(task)
+    found = _search(task)
+    if isinstance(found, TooFar):
+        return found
+    levels, score = found
     raises = tuple(
         Raise(need.skill, held, level, hours[need.skill] * (level - held))
         for need, level in zip(needs, levels, strict=True)
@@ -139,7 +154,7 @@ class _Task:
         thresholds = (weights.stretch, weights.good, weights.strong)
         self.goal = min((each for each in thresholds if each > scored.score), default=ONE + 1)
         # One level more costs more than all the hours that there are.
-        level_cost = 1 + sum(max(LEVELS) * hours[need.skill] for need in needs)
+        level_cost = self.level_cost = 1 + sum(max(LEVELS) * hours[need.skill] for need in needs)
         self.options: list[list[_Option]] = []
         for place, (skill, _, _) in enumerate(needs):
             held = person.skills.get(skill, 0)
@@ -173,15 +188,17 @@ class _Task:
         return credits_, self.worth + sum(each.worth for each in last)
 
 
-def _search(task: _Task) -> tuple[tuple[int, ...], int]:
+def _search(task: _Task) -> tuple[tuple[int, ...], int] | TooFar:
     """The new level of each skill, by id, and the score, where some change is enough."""
     bounds = [_Bound(task, task.credits, (2 * task.worth + task.at_most()[1]) // 3)]
+    if (levels_ahead := bounds[0].levels()) * len(task.options) > _LARGEST:
+        return TooFar(levels_ahead)
     for _ in range(_ROUNDS):
         bounds.append(bounds[-1].mended())
     bounds.sort(key=lambda bound: bound.least(0, task.credits, task.worth), reverse=True)
     # Of equal costs the least levels by id come first; 0 is a skill that is not settled yet.
     queue = [(0, (0,) * len(task.options), 0, 0, task.credits, task.worth)]
-    while True:
+    for _ in range(_MOST_WORK // len(task.options)):
         _, levels, done, cost, credits_, worth = heappop(queue)
         if done == len(task.options):
             return levels, task.reached(credits_, worth)
@@ -194,6 +211,8 @@ def _search(task: _Task) -> tuple[tuple[int, ...], int]:
             settled = (*levels[: option.place], option.level, *levels[option.place + 1 :])
             spent = cost + option.cost
             heappush(queue, (spent + ahead, settled, done, spent, earned, held))
+    # What comes next in the queue is never above the cost of what was looked for.
+    return TooFar(queue[0][0] // task.level_cost)
 
 
 class _Bound:
@@ -210,13 +229,38 @@ class _Bound:
         # The score and both its components may each be rounded up by a half.
         twice = task.whole * (2 * task.goal - 1) - 2 * task.rest - weights.coverage - weights.use
         self._wanted = demand * twice // 2 - weights.use * demand * ONE
-        # From the last skill to the first.
-        self._gains: list[list[int]] = []
-        self._fronts = [([0], [0, _NEVER])]
-        most = self._missing(task.credits, task.worth)
-        for row in reversed(task.options):
-            self._gains.insert(0, [self._gain(option) for option in row])
-            self._fronts.insert(0, _front(row, self._gains[0], self._fronts[0], most))
+        self._gains = [[self._gain(option) for option in row] for row in task.options]
+
+    @cached_property
+    def _fronts(self) -> list[tuple[list[int], list[int]]]:
+        """For each number of settled skills, what the others may gain at which cost."""
+        fronts = [([0], [0, _NEVER])]
+        most = self._missing(self._task.credits, self._task.worth)
+        for row, gains in zip(reversed(self._task.options), reversed(self._gains), strict=True):
+            fronts.append(_front(row, gains, fronts[-1], most))
+        return fronts[::-1]
+
+    def levels(self) -> int:
+        """The least levels that it may take: as if each skill's best gain a level held throughout.
+
+        A simpler bound than `least`, at a fraction of its work.
+        """
+        task = self._task
+        rates = []
+        for row, gains in zip(task.options, self._gains, strict=True):
+            each = (
+                gain * task.level_cost / option.cost
+                for option, gain in zip(row, gains, strict=True)
+                if option.cost
+            )
+            rates.append((max(each, default=0.0), max(gains)))
+        missing, levels = self._missing(task.credits, task.worth), 0.0
+        for rate, most in sorted(rates, reverse=True):
+            if missing <= 0 or not rate:
+                break
+            levels += min(most, missing) / rate
+            missing -= most
+        return ceil(levels - 1e-6)
 
     def least(self, done: int, credits_: Iterable[int], worth: int) -> int:
         """The least cost of what so many settled skills, with these credits, leave to be gained."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from math import ceil, floor
 from typing import Any, NamedTuple
 
 from careerpath.importers.onet.tables import Sheets
@@ -23,14 +24,18 @@ professional degree (medicine, law) is a doctorate."""
 _LADDER = ("none", "secondary", "certificate", "associate", "bachelor", "master", "doctorate")
 _GATES = _LADDER[2:]
 
-_YEARS = (0, 0, 0, 0.1, 0.25, 0.5, 1, 2, 4, 6, 8, 10, None)
+_YEARS = (0, 0, 0, 1 / 12, 0.25, 0.5, 1, 2, 4, 6, 8, 10, None)
 """Category c of related work experience (RW) goes from year c of these to the next: 1 is none at
 all, 2 up to a month, 11 over ten years."""
 
-_PREPARED = (0, 0, 0, 0.1, 0.25, 0.5, 1, 2, 4, 10, None)
+_PREPARED = (0, 0, 0, 1 / 12, 0.25, 0.5, 1, 2, 4, 10, None)
 """The same for the levels of specific vocational preparation (SVP), 1 to 9."""
 
+_ZONES = {2: "secondary", 3: "certificate", 4: "bachelor", 5: "master"}
+"""The schooling that O*NET's definition of a job zone calls usual; of zone 3, the lowest named."""
+
 _LARGE_MAJORITY = 90
+_RELIABLE = 50
 _WHOLE = 100
 
 
@@ -54,7 +59,7 @@ def read_backgrounds(sheets: Sheets, codes: Collection[str], basis: str) -> dict
         zone, asked = zones.get(code), education.get(code, {})
         found[code] = Background(
             zone,
-            _education(asked, basis),
+            _education(asked, zone, basis),
             _experience(experience.get(code, {}), basis) or prepared.get(zone or 0),
             _gates(asked, basis),
         )
@@ -114,8 +119,8 @@ def _answers(
 ) -> dict[str, dict[int, float]]:
     """For each occupation, the share of those asked, in percent, by the category they named.
 
-    Shares that O*NET recommends to suppress are left out, and the occupation with them where that
-    is more than a tenth of all answers.
+    Shares that O*NET recommends to suppress are left out, and the whole occupation where those
+    left are less than half of all answers.
     """
     found: dict[str, dict[int, float]] = {}
     for row in sheets.rows(table):
@@ -125,15 +130,17 @@ def _answers(
         category, share = row.figure(2, 1, 12), row.figure(3, 0, _WHOLE)
         if category is not None and share is not None and suppress != "Y":
             found.setdefault(code, {})[int(category)] = share
-    return {
-        code: shares for code, shares in found.items() if sum(shares.values()) >= _LARGE_MAJORITY
-    }
+    return {code: shares for code, shares in found.items() if sum(shares.values()) >= _RELIABLE}
 
 
-def _education(asked: Mapping[int, float], basis: str) -> dict[str, Any] | None:
-    """The degree that most name; a tie goes to the lower."""
+def _education(
+    asked: Mapping[int, float], zone: int | None, basis: str
+) -> dict[str, Any] | None:
+    """The degree that most name, a tie going to the lower; without answers, by the job zone."""
     if not asked:
-        return None
+        typical = _ZONES.get(zone or 0)
+        note = f"By its job zone, {zone}: there are no answers to rely on."
+        return {"typical": typical, "note": note, "basis": basis} if typical else None
     shares = dict.fromkeys(_LADDER, 0.0)
     for category, share in asked.items():
         shares[_DEGREES[category]] += share
@@ -162,8 +169,9 @@ def _experience(asked: Mapping[int, float], basis: str) -> dict[str, Any] | None
 
 
 def _span(least: float | None, most: float | None) -> dict[str, Any]:
-    """A range of years; no `max` means "or more"."""
-    return {"min": least, **({} if most is None else {"max": most})}
+    """A range of years, widened to halves of a year; no `max` means "or more"."""
+    low, high = floor((least or 0) * 2) / 2, None if most is None else ceil(most * 2) / 2
+    return {"min": low, **({} if high is None else {"max": high})}
 
 
 def _quantile(asked: Mapping[int, float], wanted: float) -> int:

@@ -13,7 +13,7 @@ _IN_DEMAND, _USED, _PRACTITIONER = 4, 3, 3
 """Importance of a technology that employers' postings often ask for in the occupation, and of
 any other; the level of both. O*NET rates no technologies: these figures are editorial."""
 
-_KINDS = {"skills": ("skill", "medium"), "knowledge": ("knowledge", "long")}
+_KINDS = {"skills": ("general", "medium"), "knowledge": ("knowledge", "long")}
 _TECHNOLOGY_EFFORT = "short"
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, parse
-from careerpath.files.reading import STDIN, _decode, _read_bytes, _unreadable
+from careerpath.files.reading import STDIN, _read_bytes, _unreadable, decode
 from careerpath.profile.formats.kinds import (
     Kind,
     container,
@@ -94,7 +94,7 @@ def source_of(data: bytes, name: str) -> Source:
         message = f"the file is larger than {most // 1_000_000} MB, the most that is read"
         raise InputError(Problem(Code.TOO_LARGE, message, file=name))
     if kind is None:
-        return _text_source(_decode(data, name), name)
+        return _text_source(decode(data, name), name)
     if kind is Kind.PDF:
         from careerpath.profile.formats.pdf import read_pdf  # noqa: PLC0415 - loaded when used
 
