@@ -32,8 +32,8 @@ def smallest(
     hours = index.hours(need.skill for need in needs)
     change = smallest_change(scored, needs, person, relations, facts, hours)
     if isinstance(change, TooFar):
-        levels = counted(change.levels, "level")
-        return None, f"the next tier takes {levels} or more: careerpath learn plans the way"
+        least = counted(change.levels, "level")
+        return None, f"the next tier takes {least} or more: careerpath learn plans the way"
     if change is None:
         return None, "the next tier is not reachable by skills alone"
     levels = {each.skill: each.after for each in change.raises}

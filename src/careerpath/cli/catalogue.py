@@ -54,7 +54,7 @@ def info(*, context: typer.Context, answer: AnswerOptions, shared: SharedOptions
 
 @import_.command(cls=Command)
 @grouped
-def onet(
+def onet(  # noqa: PLR0913 - groups, and what only this command asks
     *,
     context: typer.Context,
     path: Annotated[

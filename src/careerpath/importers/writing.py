@@ -22,7 +22,9 @@ def as_json(catalogue: dict[str, Any]) -> str:
     for key, value in catalogue.items():
         name = json.dumps(key)
         if isinstance(value, list):
-            entries = ",\n".join(json.dumps(each, ensure_ascii=False, default=str) for each in value)
+            entries = ",\n".join(
+                json.dumps(each, ensure_ascii=False, default=str) for each in value
+            )
             parts.append(f"{name}: [\n{entries}\n]")
         else:
             parts.append(f"{name}: {json.dumps(value, ensure_ascii=False)}")

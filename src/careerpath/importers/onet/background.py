@@ -109,7 +109,9 @@ def _preparation(sheets: Sheets) -> dict[int, dict[str, Any]]:
             continue
         least = 0 if svp.lower().startswith("(below") else _PREPARED[levels[0]]
         most = None if "above" in svp.lower() else _PREPARED[levels[-1]]
-        background = f"Preparation of {row.cells[1].partition(':')[0]}, schooling and training included"
+        background = (
+            f"Preparation of {row.cells[1].partition(':')[0]}, schooling and training included"
+        )
         found[int(zone)] = {**_span(least, most), "background": background}
     return found
 
@@ -133,9 +135,7 @@ def _answers(
     return {code: shares for code, shares in found.items() if sum(shares.values()) >= _RELIABLE}
 
 
-def _education(
-    asked: Mapping[int, float], zone: int | None, basis: str
-) -> dict[str, Any] | None:
+def _education(asked: Mapping[int, float], zone: int | None, basis: str) -> dict[str, Any] | None:
     """The degree that most name, a tie going to the lower; without answers, by the job zone."""
     if not asked:
         typical = _ZONES.get(zone or 0)

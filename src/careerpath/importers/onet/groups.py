@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from careerpath.importers.onet.naming import slug, PREFIX
+from careerpath.importers.onet.naming import PREFIX, slug
 
 __all__ = ["GROUPS", "function_of"]
 

@@ -1,10 +1,12 @@
 """What an occupation asks: O*NET's skills, knowledge and technologies as requirements."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from careerpath.importers.onet.naming import PREFIX, ids_for
 from careerpath.importers.onet.ratings import Element, Rated, read_ratings
+from careerpath.importers.onet.shorter import shorter_names
 from careerpath.importers.onet.tables import Sheets
 
 __all__ = ["Needs", "read_needs"]
@@ -31,10 +33,11 @@ class _Technologies(NamedTuple):
     used: dict[str, dict[str, int]]
 
 
-def read_needs(sheets: Sheets, codes: Collection[str]) -> Needs:
+def read_needs(sheets: Sheets, codes: Collection[str], ordinary: Collection[str]) -> Needs:
     """Read the tables of skills, knowledge and technologies.
 
-    What goes by one name is one skill: an occupation asks for it as its weightier need does.
+    `ordinary` words are no technology's shorter name. What goes by one name is one skill: an
+    occupation asks for it as its weightier need does.
     """
     rated = read_ratings(sheets, codes)
     tools = _technologies(sheets, codes)
@@ -45,8 +48,12 @@ def read_needs(sheets: Sheets, codes: Collection[str]) -> Needs:
     for element in elements:
         id_ = ids[element.title]
         skills.setdefault(id_, _skill(id_, element, described.get(element.id)))
+    spread = Counter(tool for each in tools.used.values() for tool in each)
+    shorter = shorter_names(spread, ordinary)
     for title, category in tools.category.items():
-        entry = {"id": ids[title], "title": title, "category": category}
+        entry: dict[str, Any] = {"id": ids[title], "title": title, "category": category}
+        if title in shorter:
+            entry["aliases"] = shorter[title]
         skills.setdefault(ids[title], {**entry, "effort": _TECHNOLOGY_EFFORT})
     asked = {code: _asked(needs, tools.used.get(code, {}), ids) for code, needs in rated.items()}
     return Needs(sorted(skills.values(), key=lambda skill: skill["id"]), asked)

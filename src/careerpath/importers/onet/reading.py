@@ -13,6 +13,7 @@ from careerpath.importers.onet.moves import Place, read_moves
 from careerpath.importers.onet.naming import ids_for
 from careerpath.importers.onet.needs import read_needs
 from careerpath.importers.onet.release import open_release
+from careerpath.importers.onet.shorter import ordinary_words
 from careerpath.importers.onet.sources import oews_source, onet_source
 from careerpath.importers.onet.tables import TABLES, Sheets
 from careerpath.importers.onet.wages import Wages, read_wages
@@ -110,10 +111,12 @@ def _catalogue(
     titles = {code: each.title for code, each in occupations.items()}
     basis = source["id"]
     ids = ids_for(titles.values())
-    needs = read_needs(sheets, titles)
+    duties = read_duties(sheets, titles)
+    texts = [task for themes in duties.values() for each in themes for task in each["tasks"]]
+    texts += [each.description for each in occupations.values()]
+    needs = read_needs(sheets, titles, ordinary_words(texts))
     backgrounds = read_backgrounds(sheets, titles, basis)
     aliases = read_titles(sheets, titles)
-    duties = read_duties(sheets, titles)
     interests = read_interests(sheets, titles, basis)
     roles, places, functions = [], {}, {}
     for code, (title, description) in occupations.items():

@@ -138,7 +138,9 @@ class Sheet:
         self.problems: list[Problem] = []
 
     def _place(self, column: Column) -> int | None:
-        return next((self._header.index(name) for name in column.names if name in self._header), None)
+        return next(
+            (self._header.index(name) for name in column.names if name in self._header), None
+        )
 
     def rows(self) -> "Iterator[Row]":
         """The rows with as many cells as the header; those with others are told as problems."""
@@ -218,7 +220,9 @@ class Row(NamedTuple):
             return value
         code = Code.RANGE if value == value else Code.TYPE  # noqa: PLR0124 - NaN is not itself
         said = f"is “{text[:40]}”" if text else "is empty"
-        message = f"{self.sheet.named(place)} {said}, where a number from {low:g} to {high:g} is expected"
+        message = (
+            f"{self.sheet.named(place)} {said}, where a number from {low:g} to {high:g} is expected"
+        )
         self.sheet.wrong(self.number, place, code, message)
         return None
 

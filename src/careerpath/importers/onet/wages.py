@@ -59,7 +59,7 @@ def read_wages(path: str, codes: Collection[str], basis: str) -> Wages:
     counted = _crosswalk(beside, table.problems) if beside.is_file() else {}
     if table.problems:
         raise InputError(*table.problems)
-    pay = {}
+    pay: dict[str, dict[str, Any]] = {}
     for code in codes:
         under, match = counted.get(code, (code[:7], "exact"))
         if match == "none" or not any(name in figures.get(under, {}) for name in _FIGURES[:2]):
@@ -112,8 +112,7 @@ class _Table:
                 self._tell(Problem(Code.SHAPE, message, self._path, number, 1))
                 continue
             row = {
-                name: "" if place is None else cells[place]
-                for name, place in self._places.items()
+                name: "" if place is None else cells[place] for name, place in self._places.items()
             }
             self._lines[id(row)] = number
             found.append(row)
@@ -133,7 +132,9 @@ class _Table:
             if 0 < value < _LARGEST:
                 found[name] = int(value) if value.is_integer() else value
             else:
-                message = f"{_COLUMNS[name][0]} is “{row[name][:40]}”, where a yearly wage is expected"
+                message = (
+                    f"{_COLUMNS[name][0]} is “{row[name][:40]}”, where a yearly wage is expected"
+                )
                 place = self._lines.get(id(row))
                 self._tell(Problem(Code.TYPE, message, self._path, place, 1))
         return found
