@@ -5,10 +5,10 @@ import zipfile
 from pathlib import Path
 
 CODE = "O*NET-SOC Code"
-RATED = (CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "N", "Standard Error")
-RATED += ("Recommend Suppress", "Not Relevant", "Date", "Domain Source")
-SURVEYED = (CODE, "Element ID", "Element Name", "Scale ID", "Category", "Data Value", "N")
-SURVEYED += ("Recommend Suppress", "Date", "Domain Source")
+_RATED = (CODE, "Element ID", "Element Name", "Scale ID", "Data Value", "N", "Standard Error")
+RATED = (*_RATED, "Recommend Suppress", "Not Relevant", "Date", "Domain Source")
+_SURVEYED = (CODE, "Element ID", "Element Name", "Scale ID", "Category", "Data Value", "N")
+SURVEYED = (*_SURVEYED, "Recommend Suppress", "Date", "Domain Source")
 
 Tables = dict[str, list[tuple[str, ...]]]
 

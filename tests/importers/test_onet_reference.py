@@ -1,29 +1,23 @@
 """The O*NET 29.3 database itself, where the reference data is at hand."""
 
 import json
-import os
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from careerpath.catalogue.loading import load_catalogue
+from careerpath.cli import main
 from careerpath.models.catalogue import Catalogue
 from tests.kit import ROOT, Careerpath
 
-_DATA = os.environ.get("CAREERPATH_TEST_DATA")
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not _DATA, reason="CAREERPATH_TEST_DATA names no reference data"),
-]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> str:
-    from careerpath.cli import main  # noqa: PLC0415
-
+def path(tmp_path_factory: pytest.TempPathFactory, reference_data: Path) -> str:
     output = str(tmp_path_factory.mktemp("onet") / "onet.json")
-    data = Path(_DATA or "") / "data"
+    data = reference_data / "data"
     source, wages = str(data / "onet_29_3_text.zip"), str(data / "oews_national.csv")
     words = ["catalogue", "import", "onet", source, "--wages", wages, "-o", output, "-q"]
     assert main(words) == 0
@@ -88,6 +82,6 @@ def test_the_shipped_catalogue_lies_over_it(path: str, careerpath: Careerpath) -
 def test_every_command(
     role: str, words: tuple[str, ...], path: str, careerpath: Careerpath
 ) -> None:
-    run = careerpath(*words, role, "-c", path, width=80)
+    run = careerpath(*words, role, "-c", path, "--color", "never", width=80)
     assert run.code == 0
     assert max(map(len, run.out.splitlines())) <= 80
