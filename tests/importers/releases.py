@@ -15,54 +15,48 @@ Tables = dict[str, list[tuple[str, ...]]]
 _BAKER, _HEAD, _OWNER, _MILLER = "51-3011.00", "51-1011.00", "11-9051.00", "51-9021.00"
 
 
-def _rated(code: str, id_: str, name: str, importance: str, level: str, flags: str = "") -> Tables:
-    """Two rows of a table of ratings; `flags` may hold `S` (suppress) and `X` (not relevant)."""
+def _rated(*row: str) -> list[tuple[str, ...]]:
+    """Two rows of a table of ratings: code, id, name, importance, level.
+
+    A sixth may hold `S` (suppress) and `X` (not relevant).
+    """
+    code, id_, name, importance, level, flags = (*row, "")[:6]
     suppress = "Y" if "S" in flags else "N"
     irrelevant = "Y" if "X" in flags else "N"
     tail = ("05/2020", "Analyst")
-    return {
-        "": [
-            (code, id_, name, "IM", importance, "8", "0.1", suppress, "n/a", *tail),
-            (code, id_, name, "LV", level, "8", "0.1", "N", irrelevant, *tail),
-        ]
-    }
+    return [
+        (code, id_, name, "IM", importance, "8", "0.1", suppress, "n/a", *tail),
+        (code, id_, name, "LV", level, "8", "0.1", "N", irrelevant, *tail),
+    ]
 
 
 def _ratings(*rows: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [RATED, *(line for row in rows for line in _rated(*row)[""])]
+    return [RATED, *(line for row in rows for line in _rated(*row))]
 
 
-def _shares(code: str, scale: str, shares: dict[int, float], suppressed: str = "") -> Tables:
-    most = {"RL": 12, "RW": 11}[scale]
-    return {
-        "": [
-            (
-                code,
-                "2.D.1",
-                "Asked",
-                scale,
-                str(category),
-                f"{shares.get(category, 0):.2f}",
-                "30",
-                "Y" if str(category) in suppressed.split() else "N",
-                "05/2020",
-                "Incumbent",
-            )
-            for category in range(1, most + 1)
-        ]
-    }
+def _shares(
+    code: str, scale: str, shares: dict[int, float], suppressed: str = ""
+) -> list[tuple[str, ...]]:
+    """The shares, in percent, of every category of a scale."""
+    head, tail = (code, "2.D.1", "Asked", scale), ("05/2020", "Incumbent")
+    rows: list[tuple[str, ...]] = []
+    for category in map(str, range(1, {"RL": 12, "RW": 11}[scale] + 1)):
+        flag = "Y" if category in suppressed.split() else "N"
+        share = f"{shares.get(int(category), 0):.2f}"
+        rows.append((*head, category, share, "30", flag, *tail))
+    return rows
 
 
 def tables() -> Tables:
     """The release as it was up to 30.2: file name to rows, the header first."""
     survey = [
-        *_shares(_BAKER, "RL", {1: 10, 2: 70, 3: 20})[""],
-        *_shares(_OWNER, "RL", {5: 4, 6: 66, 8: 30})[""],
-        *_shares(_MILLER, "RL", {2: 20, 6: 60, 5: 20}, "6")[""],
-        *_shares(_BAKER, "RW", {1: 20, 3: 40, 6: 40})[""],
-        *_shares(_OWNER, "RW", {8: 30, 11: 70})[""],
+        *_shares(_BAKER, "RL", {1: 10, 2: 70, 3: 20}),
+        *_shares(_OWNER, "RL", {5: 4, 6: 66, 8: 30}),
+        *_shares(_MILLER, "RL", {2: 20, 6: 60, 5: 20}, "6"),
+        *_shares(_BAKER, "RW", {1: 20, 3: 40, 6: 40}),
+        *_shares(_OWNER, "RW", {8: 30, 11: 70}),
     ]
-    themes = "Realistic Investigative Artistic Social Enterprising Conventional".split()
+    themes = ["Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional"]
     interests = [
         (_BAKER, "1.B.1", theme, "OI", score, "05/2020", "Machine Learning")
         for theme, score in zip(themes, ("6.5", "2", "3", "2", "2", "4"), strict=True)

@@ -13,7 +13,7 @@ from careerpath.engine.interests import congruence
 from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
-__all__ = ["Component", "Scored", "credit", "half_up", "rank", "share", "tier"]
+__all__ = ["Component", "Scored", "coverages", "credit", "half_up", "rank", "share", "tier"]
 
 
 class Component(NamedTuple):
@@ -136,7 +136,7 @@ def coverages(
     person: Person,
     weights: Weights = WEIGHTS,
 ) -> list[int]:
-    """The coverage component of every candidate alone, in ten-thousandths; arguments as of `rank`."""
+    """The coverage of every candidate alone, in ten-thousandths; arguments as of `rank`."""
     covered = _coverage(len(candidates), skills, relations, person, weights)
     return [half_up(covered[each.seq], each.demand) if each.demand else 0 for each in candidates]
 

@@ -9,13 +9,14 @@ from careerpath.errors import Code, InputError, Problem
 from careerpath.importers.onet.background import read_backgrounds, standing
 from careerpath.importers.onet.details import read_duties, read_interests, read_titles
 from careerpath.importers.onet.groups import function_of
+from careerpath.importers.onet.layouts import TABLES
 from careerpath.importers.onet.moves import Place, read_moves
 from careerpath.importers.onet.naming import ids_for
 from careerpath.importers.onet.needs import read_needs
 from careerpath.importers.onet.release import open_release
 from careerpath.importers.onet.shorter import ordinary_words
 from careerpath.importers.onet.sources import oews_source, onet_source
-from careerpath.importers.onet.tables import TABLES, Sheets
+from careerpath.importers.onet.tables import Sheets
 from careerpath.importers.onet.wages import Wages, read_wages
 
 __all__ = ["Imported", "read_onet"]

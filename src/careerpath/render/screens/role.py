@@ -37,7 +37,7 @@ __all__ = ["role_blocks"]
 
 _Numbers = dict[str, int]
 
-_MOST_NAMES, _MOST_TASKS, _MOST_SKILLS, _MOST_MOVES = 12, 10, 30, 10
+_MOST_NAMES, _MOST_TASKS, _MOST_SKILLS, _MOST_MOVES = 12, 10, 30, 20
 """Beyond so many a list only says how many more there are; JSON has them all."""
 
 _LINKS = {
