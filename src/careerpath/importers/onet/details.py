@@ -10,7 +10,7 @@ __all__ = ["read_duties", "read_interests", "read_titles"]
 
 _THEMES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 _CORE = "Core"
-_DUTIES = {_CORE: "Core tasks", "Supplemental": "Further tasks", "": "Other tasks"}
+_DUTIES = {_CORE: "Core tasks", "Supplemental": "Further tasks", "": "Tasks"}
 
 
 def read_titles(sheets: Sheets, titles: dict[str, str]) -> dict[str, list[str]]:
