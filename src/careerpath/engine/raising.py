@@ -2,32 +2,24 @@
 
 Fewest levels, then least hours, then the order of ids. A change has one cost, levels before hours;
 the search (A*) settles skill by skill and always goes on where a change may turn out cheapest.
-
-What may turn out is a bound that is never above the truth. Where several skills serve a need, the
-best credit counts: max(x, y) <= gift + (x over gift) + (y over gift), whatever credit is given to
-the need in advance. Use is concave in the skills added, so it lies below each of its tangents.
-Both make the bound a sum over skills, and the most that a sum reaches at each cost is found in
-advance. Any gifts will do for an exact answer; good ones make the search short.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
-from operator import mul
 from typing import NamedTuple
 
-from careerpath.engine.data import Need, Person, Relations, SkillFacts, reach
-from careerpath.engine.explaining import explain
-from careerpath.engine.scoring import Scored, credit, half_up, tier
-from careerpath.models.scales import LEVELS
-from careerpath.models.weights import ONE, WEIGHTS, Weights
+from careerpath.engine.bounding import NEVER, STAYS, Bound, Task
+from careerpath.engine.data import Need, Person, Relations, SkillFacts
+from careerpath.engine.scoring import Scored, tier
+from careerpath.models.weights import WEIGHTS, Weights
 
-__all__ = ["Change", "Raise", "raised", "smallest_change"]
+__all__ = ["Change", "Raise", "TooFar", "raised", "smallest_change"]
 
-_STAYS = max(LEVELS) + 1  # the level of a skill that is not raised: it comes after all others
-_NEVER = 1 << 62  # a cost above all others
 # How often gifts are mended, and how many bounds the search asks: what paid on shipped roles.
 _ROUNDS, _KEPT = 4, 3
+# The work grows with the levels to rise times the needs of the role, and nobody plans by dozens of
+# skills: above so much the search is not begun, or given up.
+_LARGEST, _MOST_WORK = 600, 70_000
 
 
 class Raise(NamedTuple):
@@ -48,6 +40,12 @@ class Change(NamedTuple):
     hours: int
 
 
+class TooFar(NamedTuple):
+    """The next tier is out of sight: it takes `levels` or more."""
+
+    levels: int
+
+
 def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
     scored: Scored,
     needs: Sequence[Need],
@@ -56,24 +54,28 @@ def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
     facts: Mapping[str, SkillFacts],
     hours: Mapping[str, int],
     weights: Weights = WEIGHTS,
-) -> Change | None:
+) -> Change | TooFar | None:
     """The smallest change that lifts a role to the next tier, in skills that the role asks for.
 
     `needs` are the role's, each skill once, and `scored` is its score for the person. `relations`
     and `facts` are those of the skills that the person holds and of those that the role asks for;
     `hours` to rise by one level, of the latter. None in the highest tier, and where these skills
-    alone do not reach the next one.
+    alone do not reach the next one; TooFar where it would take so many that finding the fewest is
+    not worth the wait.
     """
     needs = sorted(needs)
-    task = _Task(scored, needs, person, relations, facts, hours, weights) if needs else None
+    task = Task(scored, needs, person, relations, facts, hours, weights) if needs else None
     if task is None or not task.reached(*task.at_most()):
         return None
-    levels, score = _search(task)
+    found = _search(task)
+    if isinstance(found, TooFar):
+        return found
+    levels, score = found
     raises = tuple(
         Raise(need.skill, held, level, hours[need.skill] * (level - held))
         for need, level in zip(needs, levels, strict=True)
         for held in [person.skills.get(need.skill, 0)]
-        if level != _STAYS
+        if level != STAYS
     )
     return Change(tier(score, weights), raises, score, sum(each.hours for each in raises))
 
@@ -85,103 +87,17 @@ def raised(person: Person, levels: Mapping[str, int]) -> Person:
     return person._replace(skills={**held, **risen})
 
 
-class _Option(NamedTuple):
-    """What may become of a skill: its cost, its credit for each need, the worth that it adds.
-
-    `place` is that of the skill among the needs.
-    """
-
-    place: int
-    level: int
-    cost: int
-    credits: tuple[int, ...]
-    worth: int
-
-
-def _rises(
-    serves: Mapping[str, int], held: int, needs: Sequence[Need], weights: Weights
-) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """The levels that a skill may rise to, as far as it helps, and its credit for each need."""
-    served = [(need.level, serves.get(need.skill, 0)) for need in needs]
-    for level in range(held + 1, max(asked for asked, part in served if part) + 1):
-        yield level, tuple(credit(asked, level, part, weights) for asked, part in served)
-
-
-class _Task:
-    """The question in numbers: what each need weighs and earns, what may become of each skill.
-
-    `worth` is the specificity of all skills held, `idle` what of it the role does not use, in
-    ten-thousandths; `rest` is Σ weight · value of the components that no skill moves.
-    """
-
-    def __init__(  # noqa: PLR0913, PLR0917 - all that a change rests on
-        self,
-        scored: Scored,
-        needs: Sequence[Need],
-        person: Person,
-        relations: Relations,
-        facts: Mapping[str, SkillFacts],
-        hours: Mapping[str, int],
-        weights: Weights,
-    ) -> None:
-        self.weights = weights
-        self.demands = [need.weight for need in needs]
-        mets = explain(scored, needs, person, relations, weights).mets
-        self.credits = tuple(met.credit for met in mets)
-        self.worth = self.idle = 0
-        for skill in person.skills:
-            used = max(reach(skill, relations).get(need.skill, 0) for need in needs)
-            self.worth += facts[skill].specificity
-            self.idle += facts[skill].specificity * (ONE - used)
-        others = [each for each in scored.components if each.name not in {"coverage", "use"}]
-        self.rest = sum(each.weight * each.value for each in others)
-        self.whole = sum(each.weight for each in others) + weights.coverage + weights.use
-        thresholds = (weights.stretch, weights.good, weights.strong)
-        self.goal = min((each for each in thresholds if each > scored.score), default=ONE + 1)
-        # One level more costs more than all the hours that there are.
-        level_cost = 1 + sum(max(LEVELS) * hours[need.skill] for need in needs)
-        self.options: list[list[_Option]] = []
-        for place, (skill, _, _) in enumerate(needs):
-            held = person.skills.get(skill, 0)
-            cost, worth = level_cost + hours[skill], 0 if held else facts[skill].specificity
-            self.options.append([_Option(place, _STAYS, 0, (0,) * len(needs), 0)])
-            for level, given in _rises(reach(skill, relations), held, needs, weights):
-                self.options[-1].append(_Option(place, level, (level - held) * cost, given, worth))
-        # What may give most is settled first: it leaves least open.
-        self.options.sort(
-            key=lambda row: self.covered(map(max, self.credits, row[-1].credits)), reverse=True
-        )
-
-    def covered(self, credits_: Iterable[int]) -> int:
-        """Σ need · credit."""
-        return sum(map(mul, self.demands, credits_))
-
-    def reached(self, credits_: Iterable[int], worth: int) -> int:
-        """The score with these credits and skills of this worth; 0 where it is not enough."""
-        if not worth:
-            return 0
-        coverage = half_up(self.covered(credits_), sum(self.demands))
-        use = half_up(ONE * worth - self.idle, worth)
-        gained = self.weights.coverage * coverage + self.weights.use * use + self.rest
-        score = half_up(gained, self.whole)
-        return score if score >= self.goal else 0
-
-    def at_most(self) -> tuple[tuple[int, ...], int]:
-        """Credits and worth with all skills raised as far as it helps."""
-        last = [row[-1] for row in self.options]
-        credits_ = tuple(map(max, self.credits, *(each.credits for each in last)))
-        return credits_, self.worth + sum(each.worth for each in last)
-
-
-def _search(task: _Task) -> tuple[tuple[int, ...], int]:
+def _search(task: Task) -> tuple[tuple[int, ...], int] | TooFar:
     """The new level of each skill, by id, and the score, where some change is enough."""
-    bounds = [_Bound(task, task.credits, (2 * task.worth + task.at_most()[1]) // 3)]
+    bounds = [Bound(task, task.credits, (2 * task.worth + task.at_most()[1]) // 3)]
+    if (levels_ahead := bounds[0].levels()) * len(task.options) > _LARGEST:
+        return TooFar(levels_ahead)
     for _ in range(_ROUNDS):
         bounds.append(bounds[-1].mended())
     bounds.sort(key=lambda bound: bound.least(0, task.credits, task.worth), reverse=True)
     # Of equal costs the least levels by id come first; 0 is a skill that is not settled yet.
     queue = [(0, (0,) * len(task.options), 0, 0, task.credits, task.worth)]
-    while True:
+    for _ in range(_MOST_WORK // len(task.options)):
         _, levels, done, cost, credits_, worth = heappop(queue)
         if done == len(task.options):
             return levels, task.reached(credits_, worth)
@@ -189,95 +105,10 @@ def _search(task: _Task) -> tuple[tuple[int, ...], int]:
         for option in task.options[done - 1]:
             earned, held = tuple(map(max, credits_, option.credits)), worth + option.worth
             ahead = max(bound.least(done, earned, held) for bound in bounds[:_KEPT])
-            if ahead == _NEVER or (done == len(task.options) and not task.reached(earned, held)):
+            if ahead == NEVER or (done == len(task.options) and not task.reached(earned, held)):
                 continue
             settled = (*levels[: option.place], option.level, *levels[option.place + 1 :])
             spent = cost + option.cost
             heappush(queue, (spent + ahead, settled, done, spent, earned, held))
-
-
-class _Bound:
-    """The least that it still costs to reach the goal, once the first skills are settled.
-
-    `gifts` are a credit for each need, no less than it has; the tangent touches use at the worth
-    `at`. Values are weight · need · ten-thousandths.
-    """
-
-    def __init__(self, task: _Task, gifts: Sequence[int], at: int) -> None:
-        self._task, self._gifts, self._at = task, gifts, max(at, 1)
-        demand, weights = sum(task.demands), task.weights
-        self._slope = weights.use * demand * task.idle
-        # The score and both its components may each be rounded up by a half.
-        twice = task.whole * (2 * task.goal - 1) - 2 * task.rest - weights.coverage - weights.use
-        self._wanted = demand * twice // 2 - weights.use * demand * ONE
-        # From the last skill to the first.
-        self._gains: list[list[int]] = []
-        self._fronts = [([0], [0, _NEVER])]
-        most = self._missing(task.credits, task.worth)
-        for row in reversed(task.options):
-            self._gains.insert(0, [self._gain(option) for option in row])
-            self._fronts.insert(0, _front(row, self._gains[0], self._fronts[0], most))
-
-    def least(self, done: int, credits_: Iterable[int], worth: int) -> int:
-        """The least cost of what so many settled skills, with these credits, leave to be gained."""
-        return self._cost(done, self._missing(credits_, worth))
-
-    def mended(self) -> "_Bound":
-        """A bound with better gifts, by the change that looks cheapest to this one.
-
-        There, the best gift is a need's second best credit, so that one skill counts for more.
-        Half the way to it, as the next change will be another.
-        """
-        task = self._task
-        missing = self._missing(task.credits, task.worth)
-        chosen = []
-        for done, (row, gains) in enumerate(zip(task.options, self._gains, strict=True), start=1):
-            costs = [
-                option.cost + self._cost(done, missing - gain)
-                for option, gain in zip(row, gains, strict=True)
-            ]
-            best = costs.index(min(costs))
-            missing -= gains[best]
-            chosen.append(row[best])
-        seconds = [
-            max(own, sorted((own, *others))[-2])
-            for own, *others in zip(task.credits, *(each.credits for each in chosen), strict=True)
-        ]
-        gifts = [(old + new) // 2 for old, new in zip(self._gifts, seconds, strict=True)]
-        worth = task.worth + sum(each.worth for each in chosen)
-        return _Bound(task, gifts, worth)
-
-    def _gain(self, option: _Option) -> int:
-        """The most that an option adds."""
-        over = (max(got - gift, 0) for got, gift in zip(option.credits, self._gifts, strict=True))
-        used = -(-self._slope * option.worth // self._at**2)
-        return self._task.weights.coverage * self._task.covered(over) + used
-
-    def _missing(self, credits_: Iterable[int], worth: int) -> int:
-        """What the skills that are not settled must add to credits, gifts and worth."""
-        covered = self._task.covered(map(max, credits_, self._gifts))
-        idle = self._slope * (2 * self._at - worth) // self._at**2
-        return self._wanted - self._task.weights.coverage * covered + idle
-
-    def _cost(self, done: int, missing: int) -> int:
-        values, costs = self._fronts[done]
-        return costs[bisect_left(values, missing)]
-
-
-def _front(
-    row: Sequence[_Option], gains: Sequence[int], ahead: tuple[list[int], list[int]], most: int
-) -> tuple[list[int], list[int]]:
-    """Rising values up to `most` and the least cost of each, and `_NEVER` for what is above."""
-    sums = sorted(
-        (option.cost + cost, -gain - value)
-        for option, gain in zip(row, gains, strict=True)
-        for value, cost in zip(*ahead, strict=False)
-    )
-    values, costs = [0], [0]
-    for cost, negated in sums:
-        if values[-1] >= most:
-            break
-        if -negated > values[-1]:
-            values.append(-negated)
-            costs.append(cost)
-    return values, [*costs, _NEVER]
+    # What comes next in the queue is never above the cost of what was looked for.
+    return TooFar(queue[0][0] // task.level_cost)

@@ -13,7 +13,17 @@ from careerpath.engine.interests import congruence
 from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
-__all__ = ["Component", "Scored", "credit", "half_up", "level_credits", "rank", "share", "tier"]
+__all__ = [
+    "Component",
+    "Scored",
+    "coverages",
+    "credit",
+    "half_up",
+    "level_credits",
+    "rank",
+    "share",
+    "tier",
+]
 
 
 class Component(NamedTuple):
@@ -101,10 +111,7 @@ def rank(
     nothing: list[int | None] = [None] * len(candidates)
     coverage = use = interests = standing = nothing
     if person.skills:
-        covered = _coverage(len(candidates), skills, relations, person, weights)
-        coverage = [
-            half_up(covered[each.seq], each.demand) if each.demand else 0 for each in candidates
-        ]
+        coverage = list(coverages(candidates, skills, relations, person, weights))
         used = _use(len(candidates), skills, relations, person)
         worth = sum(skills[held].specificity for held in person.skills)
         use = [half_up(used[each.seq], worth) for each in candidates]
@@ -130,6 +137,18 @@ def rank(
     ]
     scored.sort(key=lambda each: (-each.score, each.id))
     return scored
+
+
+def coverages(
+    candidates: Sequence[Candidate],
+    skills: Mapping[str, SkillFacts],
+    relations: Relations,
+    person: Person,
+    weights: Weights = WEIGHTS,
+) -> list[int]:
+    """The coverage of every candidate alone, in ten-thousandths; arguments as of `rank`."""
+    covered = _coverage(len(candidates), skills, relations, person, weights)
+    return [half_up(covered[each.seq], each.demand) if each.demand else 0 for each in candidates]
 
 
 def _mean(values: tuple[int | None, ...], weights: Weights) -> int | None:

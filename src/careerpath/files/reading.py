@@ -134,9 +134,17 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         offset = len(mark) + error.start
         message = f"not {encoding[:6].upper().strip('-')} text: byte {offset} cannot be read"
-        raise InputError(Problem(Code.ENCODING, message, file=name, hint=hint)) from error
+        line, column = _place(data, offset) if encoding == "utf-8" else (None, None)
+        raise InputError(Problem(Code.ENCODING, message, name, line, column, hint)) from error
     if "\0" in text:
         offset = len(mark) + len(text[: text.index("\0")].encode(encoding))
         message = f"not text: there is a NUL at byte {offset}"
         raise InputError(Problem(Code.ENCODING, message, file=name, hint=hint))
     return text
+
+
+def _place(data: bytes, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a byte of text that is UTF-8 up to there."""
+    before = data[:offset]
+    start = before.rfind(b"\n") + 1
+    return before.count(b"\n") + 1, len(before[start:].decode(errors="replace")) + 1
