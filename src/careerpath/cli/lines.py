@@ -139,4 +139,8 @@ def _progress(
 ) -> AbstractContextManager["Progress | None"]:
     """A bar, unless the answers themselves are to be seen where it would be."""
     seen = out.to_stdout and sys.stdout.isatty()
-    return nullcontext() if seen else progress_bar(f"Reading {lines.name}", quiet=shared.quiet)
+    return (
+        nullcontext()
+        if seen
+        else progress_bar(f"Reading {Path(lines.name).name}", quiet=shared.quiet)
+    )

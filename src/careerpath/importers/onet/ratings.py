@@ -2,7 +2,8 @@
 
 An element counts where it is important to the occupation, or where it marks the occupation: where
 its share of all that is important there is larger than its share over all occupations (its
-revealed comparative advantage, RCA, is above 1; Alabdulkareem et al., Science Advances 2018).
+revealed comparative advantage, RCA, is above 1; Alabdulkareem et al., Science Advances 2018), and
+few others have a larger one. What is barely above the average marks nothing.
 """
 
 from collections import Counter
@@ -14,8 +15,11 @@ from careerpath.importers.onet.tables import Row, Sheets
 
 __all__ = ["Element", "Rated", "level_of", "read_ratings"]
 
-_IMPORTANT = 3.0
-"""From here on O*NET's importance scale says "important"; such an element always counts."""
+_IMPORTANT = 3.5
+"""Halfway from "important" to "very important"; from here on an element always counts."""
+
+_MARKING = 12
+"""So many elements, of the highest advantage, mark an occupation."""
 
 _LEAST_IMPORTANCE = 1.5
 """Below this an element marks nothing, whatever its advantage."""
@@ -88,11 +92,16 @@ def _note(row: Row, table: str, rated: dict[str, _Ratings]) -> None:
 
 def _asked(ratings: _Ratings, overall: Counter[Element]) -> Iterator[Rated]:
     own, everywhere = sum(ratings.importance.values()), sum(overall.values())
-    for element, importance in ratings.importance.items():
-        if element in ratings.out:
-            continue
-        # importance / own is its share here, overall / everywhere its share at large.
-        marks = importance * everywhere > overall[element] * own
-        if importance >= _IMPORTANT or (marks and importance >= _LEAST_IMPORTANCE):
+    kept = {each: value for each, value in ratings.importance.items() if each not in ratings.out}
+    # importance / own is its share here, overall / everywhere its share at large.
+    advantage = {
+        each: value * everywhere / (overall[each] * own)
+        for each, value in kept.items()
+        if value >= _LEAST_IMPORTANCE
+    }
+    above = sorted((-value, each.id) for each, value in advantage.items() if value > 1)
+    marking = {id_ for _, id_ in above[:_MARKING]}
+    for element, importance in kept.items():
+        if importance >= _IMPORTANT or element.id in marking:
             level = ratings.level.get(element)
             yield Rated(element, importance, _UNRATED if level is None else level_of(level))
