@@ -1,13 +1,21 @@
-"""Everything in the score that is a choice: weights, credits, thresholds. One place, one object.
+"""Everything that is a choice or was fitted: weights, credits, thresholds. One place, one file.
 
-`docs/scoring.md` explains each figure. All shares are whole ten-thousandths, so that a score is
-the same on every machine.
+The figures stand in `weights.json` beside this module, a section a task; `docs/scoring.md`
+explains each, and `python benchmarks/accuracy.py --fit` finds the fitted ones anew. All shares are
+whole ten-thousandths, so that a score is the same on every machine.
 """
 
+import json
 import math
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 __all__ = ["ONE", "WEIGHTS", "Weights"]
+
+_FIGURES: dict[str, dict[str, Any]] = json.loads(
+    Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
+)
+_SCORE = _FIGURES["score"]
 
 ONE = 10_000
 """One, in ten-thousandths: the unit of every share and score in the engine."""
@@ -16,32 +24,32 @@ ONE = 10_000
 class Weights(NamedTuple):
     """The figures of the score."""
 
-    coverage: int = 40
-    use: int = 30
-    interests: int = 15
-    career_level: int = 15
+    coverage: int = _SCORE["coverage"]
+    use: int = _SCORE["use"]
+    interests: int = _SCORE["interests"]
+    career_level: int = _SCORE["career_level"]
 
-    credit: tuple[int, ...] = (10_000, 7_000, 4_000, 1_500, 500)
+    credit: tuple[int, ...] = tuple(_SCORE["credit"])
     """Credit for a skill 0 to 4 levels short (after libskill)."""
 
-    specificity_exponent: float = 0.35
+    specificity_exponent: float = _SCORE["specificity_exponent"]
     """Between 0 (every skill weighs the same) and 1 (rare skills weigh most)."""
 
-    steps_up: tuple[int, ...] = (10_000, 9_000, 6_000, 3_000, 1_000, 0, 0)
+    steps_up: tuple[int, ...] = tuple(_SCORE["steps_up"])
     """Career level: credit for a role 0 to 6 steps above one's own."""
 
-    steps_down: tuple[int, ...] = (10_000, 4_000, 1_500, 500, 0, 0, 0)
+    steps_down: tuple[int, ...] = tuple(_SCORE["steps_down"])
     """Career level: credit for a role 0 to 6 steps below one's own."""
 
-    strong: int = 7_500
-    good: int = 6_000
-    stretch: int = 4_500
+    strong: int = _SCORE["strong"]
+    good: int = _SCORE["good"]
+    stretch: int = _SCORE["stretch"]
     """The lowest score of each tier; below `stretch` a role is far."""
 
-    assumed_level: int = 3
+    assumed_level: int = _SCORE["assumed_level"]
     """The level of a skill that the person named without one."""
 
-    settled_years: float = 2.0
+    settled_years: float = _SCORE["settled_years"]
     """From so many years on, someone is assumed to meet what their present role asks."""
 
     def specificity(self, roles: int, asking: int) -> int:
