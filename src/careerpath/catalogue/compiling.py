@@ -1,7 +1,7 @@
 """Checked items to the SQLite index that every command reads.
 
 Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
-`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves.
+`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves. Those of likeness are in `traits`.
 """
 
 import json
@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from careerpath.catalogue.entries import Item
+from careerpath.catalogue.traits import TABLES as TRAIT_TABLES
+from careerpath.catalogue.traits import Traits
 from careerpath.files.text import fold
 from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
 from careerpath.models.role import Role
@@ -67,7 +69,8 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
         InputError: the items turn out to be wrong; the database is then of no use.
     """
     # A repeated key replaces what was there: it is a problem that `items` tells at its end.
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + TRAIT_TABLES)
+    traits = Traits()
     skills: dict[str, int] = {}
     hours: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
@@ -83,9 +86,12 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
             skills[item.id] = len(skills)
             hours[item.id] = HOURS_PER_LEVEL[item.effort]
             _relate(item, relations)
+            traits.add_skill(item)
         elif isinstance(item, Role):
             roles[item.id] = _asking(item, skills)
+            traits.add_role(item)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
+    traits.write(connection)
     connection.executemany(
         "INSERT INTO relations VALUES (?, ?, ?)",
         ((*pair, strength) for pair, strength in sorted(relations.items())),

@@ -1,0 +1,47 @@
+"""Words of a text by their stems, so that `teaches`, `teacher` and `teaching` are one."""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["stem", "words"]
+
+_WORD = re.compile(r"[^\W\d_][\w+#]+")
+
+_PLAIN = frozenset(
+    "the of or and to in for with on by at from as is are be such that this their its using use"
+    " an other may into not including through about any all they which it than also when between"
+    " within each both under over up out if so during per who".split()
+)
+"""English words that say nothing of the work."""
+
+_ENDINGS = (
+    *(("ational", "ate"), ("ization", "ize"), ("ations", "ate"), ("ation", "ate")),
+    *(("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("ers", "er")),
+    *(("ists", "ist"), ("sses", "ss"), ("ed", ""), ("es", ""), ("s", "")),
+)
+_FAMILY = ("er", "or", "ist", "al", "ic", "iv", "at", "ion", "iz")
+_LEAST, _ENOUGH = 3, 4
+"""The shortest stem that an ending of inflection, and one of derivation, may leave."""
+
+
+def words(text: str) -> Iterator[str]:
+    """The words of a text that may say something of the work, in lower case, in order."""
+    return (word for word in _WORD.findall(text.casefold()) if word not in _PLAIN)
+
+
+def stem(word: str) -> str:
+    """What a lower-case English word shares with its family: a light suffix stripper.
+
+    Not a word itself: `manager`, `managing` and `management` all give `manag`.
+    """
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST and word[-2:] != "ss":
+            word = word.removesuffix(ending) + instead
+            break
+    if len(word) > _ENOUGH:
+        word = word.removesuffix("e")
+    for ending in _FAMILY:
+        if word.endswith(ending) and len(word) - len(ending) >= _ENOUGH:
+            word = word.removesuffix(ending)
+            break
+    return word[:-1] if len(word) > _LEAST and word[-1] == word[-2] else word
