@@ -137,14 +137,16 @@ def _told(bags: Sequence[_Bag], rarity: float) -> list[_Bag]:
 
 
 def _above_the_usual(bags: Sequence[_Bag]) -> list[_Bag]:
-    """Weights by how far above the usual a role asks it: importance over its mean, less one."""
+    """Weights of what roles ask: importance, times the logarithm of how far above the usual."""
     asking = sum(map(bool, bags))
     usual: dict[str, float] = defaultdict(float)
     for bag in bags:
         for name, importance in bag.items():
             usual[name] += importance / asking
     least = LIKENESS.least_above_usual
-    return [{name: max(i / usual[name] - 1, least) for name, i in bag.items()} for bag in bags]
+    return [
+        {name: i * max(math.log(i / usual[name]), least) for name, i in bag.items()} for bag in bags
+    ]
 
 
 def _damped(count: float) -> float:

@@ -87,7 +87,7 @@ class Likeness(NamedTuple):
     """Between 0 (every word weighs the same) and 1 (rare ones weigh most)."""
 
     least_above_usual: float = _SIMILAR["least_above_usual"]
-    """What a skill that a role asks counts at least; one twice as important as usual counts 1."""
+    """The least that a skill's importance is taken to be above the usual, as a logarithm."""
 
     common_word: float = _SIMILAR["common_word"]
     """The share of roles above which a word is at home in no field."""
