@@ -2,10 +2,11 @@
 
 from careerpath.advice.fit import fit
 from careerpath.catalogue.index import index_of
+from careerpath.engine.similarity import PARTS
 from careerpath.models.catalogue import Catalogue
 from careerpath.models.profile import Profile
 from careerpath.models.scales import LEVELS, CareerLevel
-from careerpath.models.weights import WEIGHTS
+from careerpath.models.weights import LIKENESS, WEIGHTS
 from tests.kit import ROOT
 
 PAGE = (ROOT / "docs" / "scoring.md").read_text(encoding="utf-8")
@@ -68,3 +69,13 @@ def test_the_tables_name_the_figures_in_force() -> None:
     for level, (title, example) in LEVELS.items():
         assert f"| {level} | {title} | {example} |" in PAGE
     assert len(WEIGHTS.steps_up) == len(WEIGHTS.steps_down) == len(CareerLevel)
+
+
+def test_the_parts_of_a_likeness_are_the_figures_in_force() -> None:
+    for part in PARTS:
+        assert f"| {part} | {getattr(LIKENESS, part)} |" in PAGE
+    assert sum(getattr(LIKENESS, part) for part in PARTS) == 100
+    assert f"^ {LIKENESS.rarity_of_words:g}\n" in PAGE
+    assert f"with the exponent {LIKENESS.rarity_of_tools:g}." in PAGE
+    assert f"more than {LIKENESS.common_word:g} of all roles" in PAGE
+    assert f"the logarithm at least {LIKENESS.least_above_usual:g};" in PAGE

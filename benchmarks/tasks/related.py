@@ -73,7 +73,7 @@ def fit(data: Path) -> dict[str, object]:
     return {**now["similar"], **dict(zip(PARTS, whole, strict=True))}
 
 
-def _related(data: Path) -> dict[str, _Grades]:
+def _related(data: Path) -> Mapping[str, _Grades]:
     found: dict[str, dict[str, int]] = {}
     with (data / "related_dev.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
@@ -128,7 +128,8 @@ def _worth(asked: Sequence[Asked], weights: Sequence[float]) -> float:
 
 def _ranked(asked: Asked, weights: Sequence[float]) -> list[str]:
     def away(near: Near) -> float:
-        return -sum(map(mul, near.values, weights)) / sum(map(mul, near.known, weights))
+        known: float = sum(map(mul, near.known, weights))
+        return -sum(map(mul, near.values, weights)) / known
 
     return [near.code for near in sorted(asked.near, key=away)[:_TOP]]
 

@@ -46,7 +46,7 @@ def likenesses(index: Index, role: str) -> list[Alike]:
 
 def _standings(index: Index) -> list[Standing]:
     return [
-        Standing(row.id, each.parts, each.field, row.interests, row.level, each.education)
+        Standing(row.id, each.known, each.field, row.interests, row.level, each.education)
         for row, each in zip(index.roles, index.standings(), strict=True)
     ]
 
@@ -89,9 +89,7 @@ def similar(
     )
 
 
-def _rows(
-    index: Index, own: _Own, found: Sequence[Alike], fits: _Fits
-) -> tuple[SimilarRow, ...]:
+def _rows(index: Index, own: _Own, found: Sequence[Alike], fits: _Fits) -> tuple[SimilarRow, ...]:
     common = in_common(own.row.seq, [each.seq for each in found], own.traits)
     return tuple(_row(index, own, each, common[each.seq], fits) for each in found)
 
@@ -138,9 +136,7 @@ def _parts(
             value=points(each.likeness),
             weight=round(100 * each.weight / whole, 2),
             contribution=points(each.contribution),
-            common=tuple(
-                titles.get(name, name) for name in common.get(each.name, ())[:_IN_COMMON]
-            ),
+            common=tuple(titles.get(name, name) for name in common.get(each.name, ())[:_IN_COMMON]),
         )
         for each in other.parts
     )

@@ -1,7 +1,8 @@
 """Checked items to the SQLite index that every command reads.
 
 Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
-`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves. Those of likeness are in `traits`.
+`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves. Those of
+likeness are in `catalogue.traits`.
 """
 
 import json

@@ -207,7 +207,7 @@ class Index:
 
     def standings(self) -> list[StandingRow]:
         """What else every role is compared by, in the order of ids."""
-        query = "SELECT parts, field, education FROM standings ORDER BY seq"
+        query = "SELECT known, field, education FROM standings ORDER BY seq"
         return self._rows(query, (), standing_row)
 
     def names(self, kinds: Sequence[str]) -> dict[str, Name]:

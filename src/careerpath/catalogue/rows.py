@@ -99,9 +99,9 @@ class TraitRow(NamedTuple):
 
 
 class StandingRow(NamedTuple):
-    """What a role is compared by besides: the parts that it has traits of, field, education."""
+    """What a role is compared by besides: the parts known of it, its field and education."""
 
-    parts: frozenset[str]
+    known: frozenset[str]
     field: Sequence[int]
     education: int | None
 

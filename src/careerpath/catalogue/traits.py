@@ -22,7 +22,7 @@ __all__ = ["TABLES", "Traits"]
 
 TABLES = """
 CREATE TABLE traits (id INTEGER PRIMARY KEY, part TEXT, name TEXT, seqs BLOB, weights BLOB);
-CREATE TABLE standings (seq INTEGER PRIMARY KEY, traits BLOB, parts TEXT, field BLOB,
+CREATE TABLE standings (seq INTEGER PRIMARY KEY, traits BLOB, known TEXT, field BLOB,
                         education INTEGER);
 """
 
@@ -43,6 +43,7 @@ class Traits:
         self._stems: dict[str, str] = {}
         self._spelled: dict[str, Counter[str]] = defaultdict(Counter)
         self._bags: dict[str, dict[str, _Bag]] = {}
+        self._known: dict[str, list[str]] = {}
         self._field: dict[str, str] = {}
         self._education: dict[str, int | None] = {}
 
@@ -61,6 +62,7 @@ class Traits:
             "asks": {skill: each for skill, each in asked.items() if skill not in self._tools},
             "tools": {skill: 1 for skill in asked if skill in self._tools},
         }
+        self._known[role.id] = ["interests"] if role.interests else []
         self._field[role.id] = role.onet.code[:_MINOR_GROUP] if role.onet else role.function
         typical = role.education.typical if role.education else None
         self._education[role.id] = list(Education).index(typical) if typical else None
@@ -88,13 +90,15 @@ class Traits:
         own = [array("I") for _ in ids]
         database.executemany("INSERT INTO traits VALUES (?, ?, ?, ?, ?)", self._rows(weighed, own))
         fields = _fields(bags["titles"], bags["duties"], [self._field[id_] for id_ in ids])
-        known = (" ".join(part for part in parts if weighed[part][seq]) for seq in range(len(ids)))
+        known = [[part for part in parts if weighed[part][seq]] for seq in range(len(ids))]
+        for seq, id_ in enumerate(ids):
+            known[seq] += ["level", *self._known[id_], *(["field"] if fields[seq] else [])]
         educations = (self._education[id_] for id_ in ids)
         database.executemany(
             "INSERT INTO standings VALUES (?, ?, ?, ?, ?)",
             (
-                (seq, traits.tobytes(), parts, field.tobytes(), education)
-                for seq, (traits, parts, field, education) in enumerate(
+                (seq, traits.tobytes(), " ".join(each), field.tobytes(), education)
+                for seq, (traits, each, field, education) in enumerate(
                     zip(own, known, fields, educations, strict=True)
                 )
             ),

@@ -6,7 +6,7 @@ Whole ten-thousandths throughout; `docs/scoring.md` has the formulas.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import isqrt
-from operator import mul
+from operator import mul, sub
 from typing import NamedTuple
 
 from careerpath.engine.data import Need
@@ -27,6 +27,8 @@ _THEMES, _APART = 6, 300
 """Interests that are 3 of the 6 points apart on average, in hundredths, have nothing in common."""
 
 _LEVELS_APART = 3
+_RANKS = {level.value: level.rank for level in CareerLevel}
+_DEGREES = len(Education) - 1
 
 
 class Trait(NamedTuple):
@@ -42,26 +44,18 @@ class Trait(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """What else a role is compared by; `parts` are those that it has traits of.
+    """What else a role is compared by; `known` are the parts that it can be compared in.
 
     `field` is a vector of length 10,000, empty where it is not known; `interests` are in
     hundredths; `education` is a place on the scale of degrees.
     """
 
     id: str
-    parts: frozenset[str]
+    known: frozenset[str]
     field: Sequence[int]
     interests: tuple[int, ...] | None
     level: str
     education: int | None
-
-    def knows(self, part: str) -> bool:
-        """Whether the role can be compared by a part."""
-        if part == "field":
-            return bool(self.field)
-        if part == "interests":
-            return self.interests is not None
-        return part == "level" or part in self.parts
 
 
 class AlikePart(NamedTuple):
@@ -121,9 +115,9 @@ def alike(
         if seq == own or not any(columns[part][seq] for part in _OF_TRAITS):
             continue
         there = standings[seq]
+        known = here.known | there.known
         worth = tuple(
-            weight if here.knows(part) or there.knows(part) else 0
-            for part, weight in zip(PARTS, weighed, strict=True)
+            weight if part in known else 0 for part, weight in zip(PARTS, weighed, strict=True)
         )
         likeness = half_up(sum(map(mul, values, worth)), sum(worth))
         found.append(Alike(seq, there.id, likeness, values, worth))
@@ -144,23 +138,24 @@ def _by_traits(own: int, traits: Iterable[Trait], roles: int) -> dict[str, list[
 
 
 def _field(one: Standing, other: Standing) -> int:
-    return min(max(sum(map(mul, one.field, other.field)) // ONE, 0), ONE)
+    dot: int = sum(map(mul, one.field, other.field))
+    return min(max(dot // ONE, 0), ONE)
 
 
 def _interests(one: Standing, other: Standing) -> int:
     if one.interests is None or other.interests is None:
         return 0
-    apart = sum(abs(a - b) for a, b in zip(one.interests, other.interests, strict=True))
+    apart = sum(map(abs, map(sub, one.interests, other.interests)))
     return max(ONE - half_up(ONE * apart, _THEMES * _APART), 0)
 
 
 def _level(one: Standing, other: Standing) -> int:
-    steps = abs(CareerLevel(one.level).rank - CareerLevel(other.level).rank)
+    steps = abs(_RANKS[one.level] - _RANKS[other.level])
     level = ONE - ONE * min(steps, _LEVELS_APART) // _LEVELS_APART
     if one.education is None or other.education is None:
         return level
     degrees = abs(one.education - other.education)
-    return half_up(level + ONE - half_up(ONE * degrees, len(Education) - 1), 2)
+    return half_up(level + ONE - half_up(ONE * degrees, _DEGREES), 2)
 
 
 _RULES: tuple[tuple[str, Callable[[Standing, Standing], int]], ...] = (

@@ -7,12 +7,12 @@ __all__ = ["stem", "words"]
 
 _WORD = re.compile(r"[^\W\d_][\w+#]+")
 
-_PLAIN = frozenset(
-    "the of or and to in for with on by at from as is are be such that this their its using use"
-    " an other may into not including through about any all they which it than also when between"
-    " within each both under over up out if so during per who".split()
-)
-"""English words that say nothing of the work."""
+_SAYING_NOTHING = """\
+the of or and to in for with on by at from as is are be such that this their its using use an other
+may into not including through about any all they which it than also when between within each both
+under over up out if so during per who
+"""
+_PLAIN = frozenset(_SAYING_NOTHING.split())
 
 _ENDINGS = (
     *(("ational", "ate"), ("ization", "ize"), ("ations", "ate"), ("ation", "ate")),
