@@ -129,7 +129,8 @@ def _worth(asked: Sequence[Asked], weights: Sequence[float]) -> float:
 def _ranked(asked: Asked, weights: Sequence[float]) -> list[str]:
     def away(near: Near) -> float:
         known: float = sum(map(mul, near.known, weights))
-        return -sum(map(mul, near.values, weights)) / known
+        alike: float = sum(map(mul, near.values, weights))
+        return -alike / known
 
     return [near.code for near in sorted(asked.near, key=away)[:_TOP]]
 

@@ -20,7 +20,7 @@ from careerpath.models.weights import LIKENESS, WEIGHTS
 
 __all__ = ["SCHEMA", "Progress", "open_database"]
 
-SCHEMA = 7
+SCHEMA = 8
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]

@@ -19,9 +19,11 @@ _ENDINGS = (
     *(("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ies", "y"), ("ers", "er")),
     *(("ists", "ist"), ("sses", "ss"), ("ed", ""), ("es", ""), ("s", "")),
 )
-_FAMILY = ("er", "or", "ist", "al", "ic", "iv", "at", "ion", "iz")
+_FAMILY = re.compile("(?<=....)(er|or|ist|al|ic|iv|at|ion|iz)$")
+"""Endings that make one word of another; four letters or more stay."""
+
 _LEAST, _ENOUGH = 3, 4
-"""The shortest stem that an ending of inflection, and one of derivation, may leave."""
+"""The shortest stem that an inflection may leave, and that a silent e is kept on."""
 
 
 def words(text: str) -> Iterator[str]:
@@ -40,8 +42,6 @@ def stem(word: str) -> str:
             break
     if len(word) > _ENOUGH:
         word = word.removesuffix("e")
-    for ending in _FAMILY:
-        if word.endswith(ending) and len(word) - len(ending) >= _ENOUGH:
-            word = word.removesuffix(ending)
-            break
+    while (shorter := _FAMILY.sub("", word)) != word:
+        word = shorter
     return word[:-1] if len(word) > _LEAST and word[-1] == word[-2] else word
