@@ -19,7 +19,6 @@ from careerpath.advice.similar import likenesses
 from careerpath.engine.scoring import share
 from careerpath.engine.similarity import PARTS
 from careerpath.models import weights as figures
-from careerpath.models.weights import LIKENESS
 from tasks.reference import imported
 from tasks.related_baselines import BASELINES
 
@@ -29,8 +28,7 @@ _TOP, _PRIMARY = 10, 2
 _GRADES = {"Primary-Short": 3, "Primary-Long": 2, "Supplemental": 1}
 _SHORTLIST = 100
 _FOLDS = 5
-_STEPS = ((0, 0.5, 0.8, 1.25, 2), (0, 0.8, 0.9, 1.1, 1.25), (0.9, 0.95, 1.05, 1.1))
-_AFRESH = 2
+_STEPS = ((0.25, 0.5, 2, 4), (0.5, 0.8, 1.25, 2), (0.8, 0.9, 1.1, 1.25), (0.9, 0.95, 1.05, 1.1))
 
 _Grades = Mapping[str, int]
 """Related occupations of one, by code: 3, 2 or 1."""
@@ -108,14 +106,17 @@ def _held_out(asked: Sequence[Asked]) -> dict[str, float]:
 
 
 def _ascend(asked: Sequence[Asked]) -> list[float]:
-    """Weights found by trying, a part at a time, more and less of it, in ever smaller steps."""
-    weights = [float(getattr(LIKENESS, part)) for part in PARTS]
+    """Weights found by trying, a part at a time, more and less of it, in ever smaller steps.
+
+    From equal weights on, so that the same data gives the same weights whatever is in force.
+    """
+    weights = [1.0] * len(PARTS)
     best = _worth(asked, weights)
     for steps in _STEPS:
         for part in range(len(weights)):
             was = weights[part]
-            for tried in [was * step for step in steps] if was else [_AFRESH]:
-                other = [*weights[:part], tried, *weights[part + 1 :]]
+            for step in steps:
+                other = [*weights[:part], was * step, *weights[part + 1 :]]
                 if (worth := _worth(asked, other)) > best:
                     best, weights = worth, other
     return weights
