@@ -29,3 +29,7 @@ pages:
 # The pictures of real output
 pictures:
     python -m pages.pictures
+
+# Wheel and sdist: built, checked, tried out
+package:
+    .ci/package
