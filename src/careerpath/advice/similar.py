@@ -10,7 +10,7 @@ from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import find, reading_note
 from careerpath.engine.data import Need
 from careerpath.engine.pay import compare_pay
-from careerpath.engine.scoring import tier
+from careerpath.engine.scoring import Scored, tier
 from careerpath.engine.similarity import Alike, alike
 from careerpath.models.profile import Profile
 from careerpath.results.common import Ref, points
@@ -37,9 +37,9 @@ def similar(
     needs = {id_: [Need(*need) for need in each] for id_, each in index.all_needs().items()}
     found = alike(hit.id, needs)
     understood = understand(index, profile) if profile is not None else None
-    fits: dict[str, int] = {}
+    fits: dict[str, Scored] = {}
     if understood is not None:
-        fits = {each.id: each.score for each in scores(index, understood)[0]}
+        fits = {each.id: each for each in scores(index, understood)[0]}
     skilled = understood is not None and bool(understood.person.skills)
     rows = [_row(index, hit.id, each, needs, fits, skilled=skilled) for each in found[:top]]
     return SimilarReport(
@@ -57,14 +57,14 @@ def _row(  # noqa: PLR0913 - two roles, and what is known of them
     role: str,
     other: Alike,
     needs: dict[str, list[Need]],
-    fits: dict[str, int],
+    fits: dict[str, Scored],
     *,
     skilled: bool,
 ) -> SimilarRow:
     here, there = index.role_row(role), index.role_row(other.id)
     titles = index.titles("skill", (*other.shared, *other.beyond))
     levels = [{need.skill: need.level for need in needs[id_]} for id_ in (role, other.id)]
-    score = fits.get(other.id)
+    fit = fits.get(other.id)
     return SimilarRow(
         role=role_ref(there),
         function=Ref(
@@ -83,6 +83,6 @@ def _row(  # noqa: PLR0913 - two roles, and what is known of them
         beyond=tuple(Ref(id=skill, title=titles[skill]) for skill in other.beyond),
         pay=compare_pay(pay_figure(here), pay_figure(there)).value,
         same_function=here.function == there.function,
-        score=points(score) if score is not None else None,
-        tier=tier(score) if score is not None and skilled else None,
+        score=points(fit.score) if fit is not None else None,
+        tier=tier(fit.score, fit.coverage, len(needs[fit.id])) if fit and skilled else None,
     )

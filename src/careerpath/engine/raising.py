@@ -7,20 +7,21 @@ What may turn out is a bound that is never above the truth. Where several skills
 best credit counts: max(x, y) <= gift + (x over gift) + (y over gift), whatever credit is given to
 the need in advance. Use is concave in the skills added, so it lies below each of its tangents.
 Both make the bound a sum over skills, and the most that a sum reaches at each cost is found in
-advance. Any gifts will do for an exact answer; good ones make the search short.
+advance. Any gifts will do for an exact answer; good ones make the search short. A tier takes a
+score and a coverage: each that is not there yet has its own bounds, and the highest counts.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from operator import mul
+from operator import ge, mul
 from typing import NamedTuple
 
 from careerpath.engine.data import Need, Person, Relations, SkillFacts, reach
 from careerpath.engine.explaining import explain
-from careerpath.engine.scoring import Scored, credit, half_up, tier
+from careerpath.engine.scoring import Scored, credit, half_up, next_bar, tier
 from careerpath.models.scales import LEVELS
-from careerpath.models.weights import ONE, WEIGHTS, Weights
+from careerpath.models.weights import ONE, WEIGHTS, Bar, Weights
 
 __all__ = ["Change", "Raise", "raised", "smallest_change"]
 
@@ -65,17 +66,21 @@ def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
     alone do not reach the next one.
     """
     needs = sorted(needs)
-    task = _Task(scored, needs, person, relations, facts, hours, weights) if needs else None
-    if task is None or not task.reached(*task.at_most()):
+    bar = next_bar(tier(scored.score, scored.coverage, len(needs), weights), weights)
+    if not needs or bar is None or len(needs) < bar.asked:
         return None
-    levels, score = _search(task)
+    task = _Task(scored, bar, needs, person, relations, facts, hours, weights)
+    if not task.reached(*task.at_most()):
+        return None
+    levels, (score, coverage) = _search(task)
     raises = tuple(
         Raise(need.skill, held, level, hours[need.skill] * (level - held))
         for need, level in zip(needs, levels, strict=True)
         for held in [person.skills.get(need.skill, 0)]
         if level != _STAYS
     )
-    return Change(tier(score, weights), raises, score, sum(each.hours for each in raises))
+    reached = tier(score, coverage, len(needs), weights)
+    return Change(reached, raises, score, sum(each.hours for each in raises))
 
 
 def raised(person: Person, levels: Mapping[str, int]) -> Person:
@@ -107,16 +112,30 @@ def _rises(
         yield level, tuple(credit(asked, level, part, weights) for asked, part in served)
 
 
+class _Goal(NamedTuple):
+    """A mean to reach `least`, in ten-thousandths: of coverage and use, with these weights.
+
+    `rest` is Σ weight · value of the components that no skill moves, `whole` all weights.
+    """
+
+    coverage: int
+    use: int
+    rest: int
+    whole: int
+    least: int
+
+
 class _Task:
     """The question in numbers: what each need weighs and earns, what may become of each skill.
 
     `worth` is the specificity of all skills held, `idle` what of it the role does not use, in
-    ten-thousandths; `rest` is Σ weight · value of the components that no skill moves.
+    ten-thousandths.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a change rests on
         self,
         scored: Scored,
+        bar: Bar,
         needs: Sequence[Need],
         person: Person,
         relations: Relations,
@@ -124,7 +143,6 @@ class _Task:
         hours: Mapping[str, int],
         weights: Weights,
     ) -> None:
-        self.weights = weights
         self.demands = [need.weight for need in needs]
         mets = explain(scored, needs, person, relations, weights).mets
         self.credits = tuple(met.credit for met in mets)
@@ -134,10 +152,12 @@ class _Task:
             self.worth += facts[skill].specificity
             self.idle += facts[skill].specificity * (ONE - used)
         others = [each for each in scored.components if each.name not in {"coverage", "use"}]
-        self.rest = sum(each.weight * each.value for each in others)
-        self.whole = sum(each.weight for each in others) + weights.coverage + weights.use
-        thresholds = (weights.stretch, weights.good, weights.strong)
-        self.goal = min((each for each in thresholds if each > scored.score), default=ONE + 1)
+        rest = sum(each.weight * each.value for each in others)
+        whole = sum(each.weight for each in others) + weights.coverage + weights.use
+        self.goals = (
+            _Goal(weights.coverage, weights.use, rest, whole, bar.score),
+            _Goal(1, 0, 0, 1, bar.coverage),
+        )
         # One level more costs more than all the hours that there are.
         level_cost = 1 + sum(max(LEVELS) * hours[need.skill] for need in needs)
         self.options: list[list[_Option]] = []
@@ -156,15 +176,17 @@ class _Task:
         """Σ need · credit."""
         return sum(map(mul, self.demands, credits_))
 
-    def reached(self, credits_: Iterable[int], worth: int) -> int:
-        """The score with these credits and skills of this worth; 0 where it is not enough."""
+    def reached(self, credits_: Iterable[int], worth: int) -> tuple[int, ...]:
+        """Score and coverage with these credits and skills of this worth; () if not enough."""
         if not worth:
-            return 0
+            return ()
         coverage = half_up(self.covered(credits_), sum(self.demands))
         use = half_up(ONE * worth - self.idle, worth)
-        gained = self.weights.coverage * coverage + self.weights.use * use + self.rest
-        score = half_up(gained, self.whole)
-        return score if score >= self.goal else 0
+        found = tuple(
+            half_up(goal.coverage * coverage + goal.use * use + goal.rest, goal.whole)
+            for goal in self.goals
+        )
+        return found if all(map(ge, found, (goal.least for goal in self.goals))) else ()
 
     def at_most(self) -> tuple[tuple[int, ...], int]:
         """Credits and worth with all skills raised as far as it helps."""
@@ -173,12 +195,18 @@ class _Task:
         return credits_, self.worth + sum(each.worth for each in last)
 
 
-def _search(task: _Task) -> tuple[tuple[int, ...], int]:
-    """The new level of each skill, by id, and the score, where some change is enough."""
-    bounds = [_Bound(task, task.credits, (2 * task.worth + task.at_most()[1]) // 3)]
+def _bounds(task: _Task, goal: _Goal) -> list["_Bound"]:
+    """The best bounds on what a goal costs; none where it costs nothing."""
+    bounds = [_Bound(task, goal, task.credits, (2 * task.worth + task.at_most()[1]) // 3)]
     for _ in range(_ROUNDS):
         bounds.append(bounds[-1].mended())
-    bounds.sort(key=lambda bound: bound.least(0, task.credits, task.worth), reverse=True)
+    costs = {bound: bound.least(0, task.credits, task.worth) for bound in bounds}
+    return [each for each in sorted(bounds, key=costs.__getitem__)[-_KEPT:] if costs[each]]
+
+
+def _search(task: _Task) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The new level of each skill, by id, score and coverage, where some change is enough."""
+    bounds = [bound for goal in task.goals for bound in _bounds(task, goal)]
     # Of equal costs the least levels by id come first; 0 is a skill that is not settled yet.
     queue = [(0, (0,) * len(task.options), 0, 0, task.credits, task.worth)]
     while True:
@@ -188,7 +216,7 @@ def _search(task: _Task) -> tuple[tuple[int, ...], int]:
         done += 1
         for option in task.options[done - 1]:
             earned, held = tuple(map(max, credits_, option.credits)), worth + option.worth
-            ahead = max(bound.least(done, earned, held) for bound in bounds[:_KEPT])
+            ahead = max((bound.least(done, earned, held) for bound in bounds), default=0)
             if ahead == _NEVER or (done == len(task.options) and not task.reached(earned, held)):
                 continue
             settled = (*levels[: option.place], option.level, *levels[option.place + 1 :])
@@ -197,19 +225,19 @@ def _search(task: _Task) -> tuple[tuple[int, ...], int]:
 
 
 class _Bound:
-    """The least that it still costs to reach the goal, once the first skills are settled.
+    """The least that it still costs to reach a goal, once the first skills are settled.
 
     `gifts` are a credit for each need, no less than it has; the tangent touches use at the worth
     `at`. Values are weight · need · ten-thousandths.
     """
 
-    def __init__(self, task: _Task, gifts: Sequence[int], at: int) -> None:
-        self._task, self._gifts, self._at = task, gifts, max(at, 1)
-        demand, weights = sum(task.demands), task.weights
-        self._slope = weights.use * demand * task.idle
+    def __init__(self, task: _Task, goal: _Goal, gifts: Sequence[int], at: int) -> None:
+        self._task, self._goal, self._gifts, self._at = task, goal, gifts, max(at, 1)
+        demand = sum(task.demands)
+        self._slope = goal.use * demand * task.idle
         # The score and both its components may each be rounded up by a half.
-        twice = task.whole * (2 * task.goal - 1) - 2 * task.rest - weights.coverage - weights.use
-        self._wanted = demand * twice // 2 - weights.use * demand * ONE
+        twice = goal.whole * (2 * goal.least - 1) - 2 * goal.rest - goal.coverage - goal.use
+        self._wanted = demand * twice // 2 - goal.use * demand * ONE
         # From the last skill to the first.
         self._gains: list[list[int]] = []
         self._fronts = [([0], [0, _NEVER])]
@@ -245,19 +273,19 @@ class _Bound:
         ]
         gifts = [(old + new) // 2 for old, new in zip(self._gifts, seconds, strict=True)]
         worth = task.worth + sum(each.worth for each in chosen)
-        return _Bound(task, gifts, worth)
+        return _Bound(task, self._goal, gifts, worth)
 
     def _gain(self, option: _Option) -> int:
         """The most that an option adds."""
         over = (max(got - gift, 0) for got, gift in zip(option.credits, self._gifts, strict=True))
         used = -(-self._slope * option.worth // self._at**2)
-        return self._task.weights.coverage * self._task.covered(over) + used
+        return self._goal.coverage * self._task.covered(over) + used
 
     def _missing(self, credits_: Iterable[int], worth: int) -> int:
         """What the skills that are not settled must add to credits, gifts and worth."""
         covered = self._task.covered(map(max, credits_, self._gifts))
         idle = self._slope * (2 * self._at - worth) // self._at**2
-        return self._wanted - self._task.weights.coverage * covered + idle
+        return self._wanted - self._goal.coverage * covered + idle
 
     def _cost(self, done: int, missing: int) -> int:
         values, costs = self._fronts[done]
