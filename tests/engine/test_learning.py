@@ -19,10 +19,13 @@ from careerpath.models.catalogue import Catalogue
 from careerpath.models.weights import Weights
 from tests.builders import catalogue, opened, role
 from tests.engine.reference import score
-from tests.strategies import Case, cases, property_of
+from tests.strategies import Case, bars, cases, property_of
 
 HOURS = (60, 25, 120, 10, 250)
 """To rise one level: those of the first skill asked for by id, of the second, and so on."""
+
+
+TIERS = ("far", "stretch", "good", "strong")
 
 
 class Question(NamedTuple):
@@ -34,9 +37,7 @@ class Question(NamedTuple):
     weights: Weights
 
 
-def _question(case: Case, chosen: list[int], thresholds: list[int]) -> Question:
-    stretch, good, strong = sorted(thresholds)
-    weights = Weights(stretch=stretch, good=good, strong=strong)
+def _question(case: Case, chosen: list[int], weights: Weights) -> Question:
     size = len(case.catalogue.roles)
     return Question(*case, tuple(sorted({number % size for number in chosen})), weights)
 
@@ -45,7 +46,7 @@ questions = st.builds(
     _question,
     cases(min_skills=1),
     st.lists(st.integers(0, 7), min_size=1, max_size=4),
-    st.lists(st.integers(1, 10_000), min_size=3, max_size=3, unique=True),
+    bars,
 )
 """People with skills, some of them asked for; some or all roles aimed at; tiers anywhere."""
 
@@ -95,10 +96,14 @@ class Asked:
         """The aim that is best, of equals the first by id."""
         return next(iter(self.ranked(self.person)))
 
-    def floor(self, score: int) -> int:
-        """The lowest score of the same tier."""
-        tiers = (self.weights.strong, self.weights.good, self.weights.stretch, 0)
-        return max(each for each in tiers if each <= score)
+    def tier(self, scored: Scored) -> str:
+        """The verdict over a role aimed at."""
+        asked, coverage = len(self.needs[scored.id]), scored.values[0] or 0
+        return tier(scored.score, coverage, asked, self.weights)
+
+    def lower(self, after: Scored, before: Scored) -> bool:
+        """Whether a role falls by a tier."""
+        return TIERS.index(self.tier(after)) < TIERS.index(self.tier(before))
 
     def harmless(self, person: Person, first: str) -> list[tuple[Fraction, str, int]]:
         """The choices that take no tier from an aim and no points from the first, best first."""
@@ -106,9 +111,8 @@ class Asked:
         found = []
         for skill, level, gain, ratio in self.choices(person):
             after = self.ranked(raised(person, {skill: level}))
-            kept = all(
-                after[id_].score >= (old.score if id_ == first else self.floor(old.score))
-                for id_, old in before.items()
+            kept = after[first].score >= before[first].score and not any(
+                self.lower(after[id_], old) for id_, old in before.items()
             )
             if gain > 0 and kept:
                 found.append((-ratio, skill, level))
@@ -131,8 +135,8 @@ def test_scores_are_those_of_all_roles(question: Question) -> None:
         assert {id_: each._replace(seq=0) for id_, each in found.items()} == {
             id_: each._replace(seq=0) for id_, each in ranked.items()
         }
-        assert {id_: aims.tier(each.score) for id_, each in found.items()} == {
-            id_: tier(each.score, put.weights) for id_, each in ranked.items()
+        assert aims.verdicts(found) == {
+            id_: put.tier(each) for id_, each in ranked.items()
         }
 
 
@@ -159,7 +163,7 @@ def test_shifts_are_the_tiers_that_change(question: Question) -> None:
         for lesson in lessons(put.aims(), put.person):
             after = put.ranked(raised(put.person, {lesson.skill: lesson.after}))
             tiers = {
-                id_: (tier(old.score, put.weights), tier(after[id_].score, put.weights))
+                id_: (put.tier(old), put.tier(after[id_]))
                 for id_, old in before.items()
             }
             assert {id_: (old, new) for id_, old, new in lesson.shifts} == {
@@ -178,12 +182,16 @@ def test_sums_stay_those_of_a_ranking(question: Question, steps: list[tuple[int,
                 for level, scores in sums.risen(skill, put.tops[skill]):
                     ranked = put.ranked(raised(person, {skill: level}))
                     assert scores == [ranked[id_].score for id_ in sorted(ranked)]
+                    assert sums.covering(skill, level) == [
+                        ranked[id_].values[0] for id_ in sorted(ranked)
+                    ]
             skill = skills[number % len(skills)] if skills else ""
             if skill and top > person.skills.get(skill, 0):
                 sums.take(skill, top)
                 person = raised(person, {skill: top})
             now = put.ranked(person)
             assert sums.scores == [now[id_].score for id_ in sorted(now)]
+            assert sums.coverages == [now[id_].values[0] for id_ in sorted(now)]
             assert sums.held == person.skills
 
 
@@ -279,7 +287,7 @@ def test_a_plan_takes_nothing_away(question: Question, budget: float) -> None:
         _, later = plan(put.aims(), put.person, budget, 4)
         before, after = put.ranked(put.person), put.ranked(later)
         for id_, old in before.items():
-            assert after[id_].score >= put.floor(old.score)
+            assert not put.lower(after[id_], old)
         assert after[put.first()].score >= before[put.first()].score
 
 
