@@ -34,8 +34,8 @@ roles:
   - id: writer
     title: Writer
     function: f
-    level: entry
-    track: individual
+    level: vp
+    track: management
     summary: Writes.
     requirements: {{skills: [{{skill: writing, importance: 5, level: 3}}]}}
 """
@@ -185,7 +185,7 @@ def test_nothing_falls(careerpath: Careerpath, small: tuple[str, ...]) -> None:
 
 
 def test_what_no_skill_reaches(careerpath: Careerpath, small: tuple[str, ...]) -> None:
-    argv = ("fit", "analyst", "-i", "SEC", *small)
+    argv = ("fit", "analyst", "-i", "SEC", "--current", "writer", *small)
     for held, words in (
         ("a=5,b=5", "a role that asks for fewer than 3 skills is never strong"),
         ("a=5,b=5,writing=5,poetry=5", "the next tier is not reachable by skills alone"),

@@ -135,9 +135,7 @@ def test_scores_are_those_of_all_roles(question: Question) -> None:
         assert {id_: each._replace(seq=0) for id_, each in found.items()} == {
             id_: each._replace(seq=0) for id_, each in ranked.items()
         }
-        assert aims.verdicts(found) == {
-            id_: put.tier(each) for id_, each in ranked.items()
-        }
+        assert aims.verdicts(found) == {id_: put.tier(each) for id_, each in ranked.items()}
 
 
 @property_of(max_examples=50)
@@ -162,10 +160,7 @@ def test_shifts_are_the_tiers_that_change(question: Question) -> None:
         before = put.ranked(put.person)
         for lesson in lessons(put.aims(), put.person):
             after = put.ranked(raised(put.person, {lesson.skill: lesson.after}))
-            tiers = {
-                id_: (put.tier(old), put.tier(after[id_]))
-                for id_, old in before.items()
-            }
+            tiers = {id_: (put.tier(old), put.tier(after[id_])) for id_, old in before.items()}
             assert {id_: (old, new) for id_, old, new in lesson.shifts} == {
                 id_: (old, new) for id_, (old, new) in tiers.items() if old != new
             }

@@ -37,7 +37,7 @@ class Question(NamedTuple):
     breadth: int
 
 
-def _question(
+def _question(  # noqa: PLR0913, PLR0917 - all that is drawn
     asks: dict[str, tuple[float, int]],
     others: list[str],
     related: dict[tuple[str, str], float],

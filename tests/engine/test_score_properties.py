@@ -253,11 +253,11 @@ def test_saying_a_needed_skill_more_or_better_never_lowers_score_or_tier(
     # By its id, which may be yet another name for a skill that was named.
     more = said.model_copy(update={"skills": {**said.skills, added: max(level, least)}})
     before, after = (
-        next((row.score, TIERS.index(row.tier or "")) for row in asked_of(each).rows if row.role.id == chosen.id)
+        next(row for row in asked_of(each).rows if row.role.id == chosen.id)
         for each in (scene, scene.saying(more))
     )
-    assert after[0] >= before[0]
-    assert after[1] >= before[1]
+    assert after.score >= before.score
+    assert TIERS.index(after.tier or "") >= TIERS.index(before.tier or "")
 
 
 @property_of(max_examples=25)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from careerpath.catalogue.index import Index
 from careerpath.engine.data import Person, reach
 from careerpath.engine.scoring import credit, half_up, next_bar, rank, share, tier
 from careerpath.models.weights import ONE, WEIGHTS, Bar, Weights
@@ -124,6 +125,15 @@ def test_tiers_from_end_to_end() -> None:
 @pytest.mark.parametrize(("asked", "name"), [(1, "good"), (2, "good"), (3, "strong")])
 def test_a_role_that_asks_for_little_is_never_strong(asked: int, name: str) -> None:
     assert tier(ONE, ONE, asked) == name
+
+
+def test_no_single_skill_makes_a_shipped_role_good(shipped: Index) -> None:
+    """However well it is held, and whatever else speaks for the role."""
+    asked = {need[0] for needs in shipped.all_needs().values() for need in needs}
+    for each in sorted(asked):
+        relations, facts = shipped.around([each])
+        ranked = rank(shipped.roles, facts, relations, Person({each: 5}))
+        assert max(one.coverage for one in ranked) < WEIGHTS.good_coverage
 
 
 def test_what_the_next_tier_takes() -> None:

@@ -95,7 +95,7 @@ def tie_words(row: FitRow) -> Words | None:
 
 
 def arithmetic(row: FitRow) -> Iterator[Block]:
-    """The score, added up, why its tier is lower if it is, what each requirement gives and costs."""
+    """The score, added up, what keeps its tier down, and what each requirement gives and costs."""
     sums: list[tuple[Words, ...]] = [
         (
             _COMPONENTS[part.name],
