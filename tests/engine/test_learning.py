@@ -7,6 +7,7 @@ from itertools import chain, cycle, groupby
 from random import Random
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -340,3 +341,19 @@ def test_nothing_to_learn() -> None:
 def test_less_than_an_hour_a_quarter_is_no_plan() -> None:
     person = Person({"a": 1})
     assert plan(of_one({"a": (3, 4)}, person), person, 0.9, 4) == ([], person)
+
+
+@pytest.mark.parametrize(("floor", "learnt"), [(0, set()), (10_000, {"b"})])
+def test_points_may_go_that_make_no_tier(floor: int, learnt: set[str]) -> None:
+    """`b` takes from the seller the score of good: a loss only where its coverage is enough too."""
+    asks = {"a": (5.0, 3), "b": (5.0, 3)}
+    made = catalogue(
+        [role("seller", {"a": (3, 3), "d": (3, 3)}), role("buyer", asks), role("broker", asks)]
+    )
+    person = Person({"a": 3})
+    with opened(made) as index:
+        put = Asked(index, Question(made, person, (0, 1, 2), Weights()))
+        seller = put.ranked(person)["seller"].score
+        put.weights = Weights(stretch=0, stretch_coverage=0, good=seller, good_coverage=floor)
+        planned, _ = plan(put.aims(), person, 1_000, 4)
+    assert {part.lesson.skill for part in planned} == learnt
