@@ -12,20 +12,18 @@ score and a coverage: each that is not there yet has its own bounds, and the hig
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush
-from operator import ge, mul
+from operator import itemgetter
 from typing import NamedTuple
 
-from careerpath.engine.data import Need, Person, Relations, SkillFacts, reach
-from careerpath.engine.explaining import explain
-from careerpath.engine.scoring import Scored, credit, half_up, next_bar, tier
-from careerpath.models.scales import LEVELS
-from careerpath.models.weights import ONE, WEIGHTS, Bar, Weights
+from careerpath.engine.changing import STAYS, Goal, Option, Task
+from careerpath.engine.data import Need, Person, Relations, SkillFacts
+from careerpath.engine.scoring import Scored, next_bar, tier
+from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 __all__ = ["Change", "Raise", "raised", "smallest_change"]
 
-_STAYS = max(LEVELS) + 1  # the level of a skill that is not raised: it comes after all others
 _NEVER = 1 << 62  # a cost above all others
 # How often gifts are mended, and how many bounds the search asks: what paid on shipped roles.
 _ROUNDS, _KEPT = 4, 3
@@ -69,7 +67,7 @@ def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
     bar = next_bar(tier(scored.score, scored.coverage, len(needs), weights), weights)
     if not needs or bar is None or len(needs) < bar.asked:
         return None
-    task = _Task(scored, bar, needs, person, relations, facts, hours, weights)
+    task = Task(scored, bar, needs, person, relations, facts, hours, weights)
     if not task.reached(*task.at_most()):
         return None
     levels, (score, coverage) = _search(task)
@@ -77,7 +75,7 @@ def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
         Raise(need.skill, held, level, hours[need.skill] * (level - held))
         for need, level in zip(needs, levels, strict=True)
         for held in [person.skills.get(need.skill, 0)]
-        if level != _STAYS
+        if level != STAYS
     )
     reached = tier(score, coverage, len(needs), weights)
     return Change(reached, raises, score, sum(each.hours for each in raises))
@@ -90,121 +88,17 @@ def raised(person: Person, levels: Mapping[str, int]) -> Person:
     return person._replace(skills={**held, **risen})
 
 
-class _Option(NamedTuple):
-    """What may become of a skill: its cost, its credit for each need, the worth that it adds.
-
-    `place` is that of the skill among the needs.
-    """
-
-    place: int
-    level: int
-    cost: int
-    credits: tuple[int, ...]
-    worth: int
-
-
-def _rises(
-    serves: Mapping[str, int], held: int, needs: Sequence[Need], weights: Weights
-) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """The levels that a skill may rise to, as far as it helps, and its credit for each need."""
-    served = [(need.level, serves.get(need.skill, 0)) for need in needs]
-    for level in range(held + 1, max(asked for asked, part in served if part) + 1):
-        yield level, tuple(credit(asked, level, part, weights) for asked, part in served)
-
-
-class _Goal(NamedTuple):
-    """A mean to reach `least`, in ten-thousandths: of coverage and use, with these weights.
-
-    `rest` is Σ weight · value of the components that no skill moves, `whole` all weights.
-    """
-
-    coverage: int
-    use: int
-    rest: int
-    whole: int
-    least: int
-
-
-class _Task:
-    """The question in numbers: what each need weighs and earns, what may become of each skill.
-
-    `worth` is the specificity of all skills held, `idle` what of it the role does not use, in
-    ten-thousandths.
-    """
-
-    def __init__(  # noqa: PLR0913, PLR0917 - all that a change rests on
-        self,
-        scored: Scored,
-        bar: Bar,
-        needs: Sequence[Need],
-        person: Person,
-        relations: Relations,
-        facts: Mapping[str, SkillFacts],
-        hours: Mapping[str, int],
-        weights: Weights,
-    ) -> None:
-        self.demands = [need.weight for need in needs]
-        mets = explain(scored, needs, person, relations, weights).mets
-        self.credits = tuple(met.credit for met in mets)
-        self.worth = self.idle = 0
-        for skill in person.skills:
-            used = max(reach(skill, relations).get(need.skill, 0) for need in needs)
-            self.worth += facts[skill].specificity
-            self.idle += facts[skill].specificity * (ONE - used)
-        others = [each for each in scored.components if each.name not in {"coverage", "use"}]
-        rest = sum(each.weight * each.value for each in others)
-        whole = sum(each.weight for each in others) + weights.coverage + weights.use
-        self.goals = (
-            _Goal(weights.coverage, weights.use, rest, whole, bar.score),
-            _Goal(1, 0, 0, 1, bar.coverage),
-        )
-        # One level more costs more than all the hours that there are.
-        level_cost = 1 + sum(max(LEVELS) * hours[need.skill] for need in needs)
-        self.options: list[list[_Option]] = []
-        for place, (skill, _, _) in enumerate(needs):
-            held = person.skills.get(skill, 0)
-            cost, worth = level_cost + hours[skill], 0 if held else facts[skill].specificity
-            self.options.append([_Option(place, _STAYS, 0, (0,) * len(needs), 0)])
-            for level, given in _rises(reach(skill, relations), held, needs, weights):
-                self.options[-1].append(_Option(place, level, (level - held) * cost, given, worth))
-        # What may give most is settled first: it leaves least open.
-        self.options.sort(
-            key=lambda row: self.covered(map(max, self.credits, row[-1].credits)), reverse=True
-        )
-
-    def covered(self, credits_: Iterable[int]) -> int:
-        """Σ need · credit."""
-        return sum(map(mul, self.demands, credits_))
-
-    def reached(self, credits_: Iterable[int], worth: int) -> tuple[int, ...]:
-        """Score and coverage with these credits and skills of this worth; () if not enough."""
-        if not worth:
-            return ()
-        coverage = half_up(self.covered(credits_), sum(self.demands))
-        use = half_up(ONE * worth - self.idle, worth)
-        found = tuple(
-            half_up(goal.coverage * coverage + goal.use * use + goal.rest, goal.whole)
-            for goal in self.goals
-        )
-        return found if all(map(ge, found, (goal.least for goal in self.goals))) else ()
-
-    def at_most(self) -> tuple[tuple[int, ...], int]:
-        """Credits and worth with all skills raised as far as it helps."""
-        last = [row[-1] for row in self.options]
-        credits_ = tuple(map(max, self.credits, *(each.credits for each in last)))
-        return credits_, self.worth + sum(each.worth for each in last)
-
-
-def _bounds(task: _Task, goal: _Goal) -> list["_Bound"]:
+def _bounds(task: Task, goal: Goal) -> list["_Bound"]:
     """The best bounds on what a goal costs; none where it costs nothing."""
     bounds = [_Bound(task, goal, task.credits, (2 * task.worth + task.at_most()[1]) // 3)]
     for _ in range(_ROUNDS):
         bounds.append(bounds[-1].mended())
-    costs = {bound: bound.least(0, task.credits, task.worth) for bound in bounds}
-    return [each for each in sorted(bounds, key=costs.__getitem__)[-_KEPT:] if costs[each]]
+    costs = [bound.least(0, task.credits, task.worth) for bound in bounds]
+    best = sorted(zip(costs, bounds, strict=True), key=itemgetter(0))[-_KEPT:]
+    return [bound for cost, bound in best if cost]
 
 
-def _search(task: _Task) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _search(task: Task) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The new level of each skill, by id, score and coverage, where some change is enough."""
     bounds = [bound for goal in task.goals for bound in _bounds(task, goal)]
     # Of equal costs the least levels by id come first; 0 is a skill that is not settled yet.
@@ -231,7 +125,7 @@ class _Bound:
     `at`. Values are weight · need · ten-thousandths.
     """
 
-    def __init__(self, task: _Task, goal: _Goal, gifts: Sequence[int], at: int) -> None:
+    def __init__(self, task: Task, goal: Goal, gifts: Sequence[int], at: int) -> None:
         self._task, self._goal, self._gifts, self._at = task, goal, gifts, max(at, 1)
         demand = sum(task.demands)
         self._slope = goal.use * demand * task.idle
@@ -275,7 +169,7 @@ class _Bound:
         worth = task.worth + sum(each.worth for each in chosen)
         return _Bound(task, self._goal, gifts, worth)
 
-    def _gain(self, option: _Option) -> int:
+    def _gain(self, option: Option) -> int:
         """The most that an option adds."""
         over = (max(got - gift, 0) for got, gift in zip(option.credits, self._gifts, strict=True))
         used = -(-self._slope * option.worth // self._at**2)
@@ -293,7 +187,7 @@ class _Bound:
 
 
 def _front(
-    row: Sequence[_Option], gains: Sequence[int], ahead: tuple[list[int], list[int]], most: int
+    row: Sequence[Option], gains: Sequence[int], ahead: tuple[list[int], list[int]], most: int
 ) -> tuple[list[int], list[int]]:
     """Rising values up to `most` and the least cost of each, and `_NEVER` for what is above."""
     sums = sorted(
