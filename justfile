@@ -21,3 +21,15 @@ golden:
 # The benchmarks
 bench:
     for script in benchmarks/*.py; do python "$script"; done
+
+# The pages that are made from the app: reference, manual, errors
+pages:
+    pytest tests/test_made_pages.py --update-golden
+
+# The pictures of real output
+pictures:
+    python -m pages.pictures
+
+# Wheel and sdist: built, checked, tried out
+package:
+    .ci/package

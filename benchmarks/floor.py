@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-__all__ = ["ROOT", "compare", "installed", "peak_mib"]
+__all__ = ["ROOT", "compare", "installed", "once", "peak_mib"]
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,7 +49,7 @@ def installed(folder: Path) -> Path:
     return binaries
 
 
-def _once(command: Sequence[object], environment: Mapping[str, str]) -> tuple[float, float, int]:
+def once(command: Sequence[object], environment: Mapping[str, str]) -> tuple[float, float, int]:
     """Seconds on the clock, seconds of CPU, and peak memory in KiB of one run."""
     start = time.perf_counter()
     process = subprocess.Popen(
@@ -68,7 +68,7 @@ def _once(command: Sequence[object], environment: Mapping[str, str]) -> tuple[fl
 
 def peak_mib(command: Sequence[object], environment: Mapping[str, str]) -> tuple[float, float]:
     """Seconds on the clock and peak memory in MiB of one run."""
-    seconds, _, peak = _once(command, environment)
+    seconds, _, peak = once(command, environment)
     return seconds, peak / 1024
 
 
@@ -87,7 +87,7 @@ def compare(
     cpu: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
-            seconds, busy, _ = _once(command, environment)
+            seconds, busy, _ = once(command, environment)
             clock[name].append(seconds)
             cpu[name].append(busy)
     base_clock = statistics.median(clock[floor])

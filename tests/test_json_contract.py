@@ -124,7 +124,8 @@ def _answering(command: Any, name: str = "") -> Iterator[str]:
 
 
 def test_every_command_is_in_the_table() -> None:
-    answering = set(_answering(typer.main.get_command(app_for(COMMANDS))))
+    # `batch` writes lines of its own, without the envelope: see docs/batch.md.
+    answering = set(_answering(typer.main.get_command(app_for(COMMANDS)))) - {"batch"}
     assert answering >= {"match", "catalogue check"}
     advice = "add the command and its result to careerpath.results.answers.ANSWERS"
     assert answering == set(ANSWERS), advice

@@ -29,7 +29,6 @@ _FORBIDDEN = {
     "careerpath.render.markdown",
     "careerpath.render.screens.since",
     "email.mime",
-    "json",
     "numpy",
     "rapidfuzz",
     "rich.markdown",

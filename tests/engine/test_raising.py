@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from careerpath.catalogue.index import Index
 from careerpath.engine.data import Need, Person
-from careerpath.engine.raising import Change, Raise, raised, smallest_change
+from careerpath.engine.raising import Change, Raise, TooFar, raised, smallest_change
 from careerpath.engine.scoring import Scored, rank
 from careerpath.models.catalogue import Catalogue
 from careerpath.models.weights import ONE, WEIGHTS, Weights
@@ -109,7 +109,7 @@ class Asked:
 
     def answer(self) -> Change | None:
         """What the engine says."""
-        return smallest_change(
+        found = smallest_change(
             self.scored(self.person),
             self.needs,
             self.person,
@@ -118,6 +118,8 @@ class Asked:
             self.hours,
             self.weights,
         )
+        assert not isinstance(found, TooFar)
+        return found
 
     def at_most(self) -> Person:
         """The person with all that the role asks for at the top."""

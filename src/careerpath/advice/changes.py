@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping
 
 from careerpath.advice.fitting import scores
 from careerpath.advice.person import Understood
+from careerpath.advice.wording import counted
 from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import find_all, reading_note
 from careerpath.engine.data import Need
-from careerpath.engine.raising import raised, smallest_change
+from careerpath.engine.raising import TooFar, raised, smallest_change
 from careerpath.engine.scoring import Scored, next_bar, tier
 from careerpath.models.weights import WEIGHTS
 from careerpath.results.common import Ref, points
@@ -33,6 +34,9 @@ def smallest(
     relations, facts = index.around(skills)
     hours = index.hours(need.skill for need in needs)
     change = smallest_change(scored, needs, person, relations, facts, hours)
+    if isinstance(change, TooFar):
+        least = counted(change.levels, "level")
+        return None, f"the next tier takes {least} or more: careerpath learn plans the way"
     if change is None:
         return None, "the next tier is not reachable by skills alone"
     levels = {each.skill: each.after for each in change.raises}

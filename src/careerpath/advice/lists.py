@@ -3,7 +3,7 @@
 from careerpath.advice.filters import Filters, Wishes
 from careerpath.advice.wording import command
 from careerpath.catalogue.index import Index
-from careerpath.catalogue.names import search
+from careerpath.catalogue.searching import likely, search
 from careerpath.models.catalogue import Skill
 from careerpath.models.scales import CareerLevel
 from careerpath.results.common import Ref, RoleRef
@@ -26,7 +26,7 @@ def list_roles(
     if query is None:
         rows.sort(key=lambda row: (functions[row.function], CareerLevel(row.level).rank, row.title))
     else:
-        places = {id_: place for place, id_ in enumerate(search(index, query, "role"))}
+        places = {id_: place for place, id_ in enumerate(_found(index, query, "role"))}
         rows = sorted((row for row in rows if row.id in places), key=lambda row: places[row.id])
     return RoleList(
         query=query,
@@ -50,7 +50,7 @@ def list_roles(
 
 def list_skills(index: Index, query: str | None, *, top: int | None = None) -> SkillList:
     """Every skill; with a query those whose names are like it, best first."""
-    ids = index.ids("skill") if query is None else search(index, query, "skill")
+    ids = index.ids("skill") if query is None else _found(index, query, "skill")
     skills = list(index.items(Skill, ids))
     if query is None:
         skills.sort(key=lambda skill: (skill.category, skill.title))
@@ -68,3 +68,7 @@ def list_skills(index: Index, query: str | None, *, top: int | None = None) -> S
         found=len(skills),
         next_command=command("show", f"skill:{skills[0].id}") if skills else None,
     )
+
+
+def _found(index: Index, query: str, kind: str) -> list[str]:
+    return [each.id for each in likely(search(index, query, kind))]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from careerpath.catalogue.index import Index, MoveFacts
 from careerpath.engine.data import Need
 from careerpath.engine.moves import as_person, carried
-from careerpath.engine.scoring import rank
+from careerpath.engine.scoring import coverages
 from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE
 
@@ -29,12 +29,13 @@ def inferred_moves(index: Index, listed: Sequence[MoveFacts]) -> list[MoveFacts]
         if not person.skills:
             continue
         own = CareerLevel(row.level).rank
+        brought = coverages(index.roles, facts, relations, person)
         near = (
-            (-(each.values[0] or 0), each.id)
-            for each in rank(index.roles, facts, relations, person)
-            if each.id != row.id
-            and (each.values[0] or 0) >= _ENOUGH
-            and CareerLevel(index.roles[each.seq].level).rank - own in {0, 1}
+            (-share, each.id)
+            for each, share in zip(index.roles, brought, strict=True)
+            if share >= _ENOUGH
+            and each.id != row.id
+            and CareerLevel(each.level).rank - own in {0, 1}
             and (row.id, each.id) not in known
         )
         for _, other in sorted(near)[:_MOST]:

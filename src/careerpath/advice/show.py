@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from careerpath.advice.wording import command, gate_text
-from careerpath.catalogue.index import Index, RoleRow
+from careerpath.catalogue.index import Index, RoleRow, SkillRow
 from careerpath.catalogue.names import Hit, find, reading_note
 from careerpath.engine.moves import years_between
 from careerpath.models.catalogue import Function, Skill, Source, Transition
@@ -159,22 +159,21 @@ def _skill(index: Index, id_: str) -> SkillCard:
     return SkillCard(
         skill=skill,
         related=tuple((Ref(id=other, title=titles[other]), s / ONE) for other, s in closest),
-        asked_by=tuple(_askers(index, id_, row.seqs)),
+        asked_by=tuple(_askers(index, row)),
         hours_per_level=HOURS_PER_LEVEL[skill.effort],
     )
 
 
-def _askers(index: Index, skill: str, seqs: Sequence[int]) -> list[Asker]:
+def _askers(index: Index, skill: SkillRow) -> list[Asker]:
+    """Who asks for a skill, and how much, from its row alone: hundreds of roles may ask for it."""
     askers = []
-    for seq in seqs:
-        role = index.item(Role, index.roles[seq].id)
-        need = next(each for each in role.requirements.skills if each.skill == skill)
-        askers.append(Asker(role=_role_ref(role), importance=need.importance, level=need.level))
+    for seq, need, level in zip(skill.seqs, skill.needs, skill.levels, strict=True):
+        row = index.roles[seq]
+        # A need is importance, in hundredths, times specificity, rounded.
+        importance = round(need * 100 / skill.specificity) / 100
+        role = RoleRef(id=row.id, title=row.title, onet=row.onet)
+        askers.append(Asker(role=role, importance=importance, level=level))
     return sorted(askers, key=lambda each: (-each.importance, -each.level, each.role.id))
-
-
-def _role_ref(role: Role) -> RoleRef:
-    return RoleRef(id=role.id, title=role.title, onet=role.onet.code if role.onet else None)
 
 
 def _refs(index: Index, kind: str, ids: Sequence[str]) -> tuple[Ref, ...]:

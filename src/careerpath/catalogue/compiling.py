@@ -1,7 +1,8 @@
 """Checked items to the SQLite index that every command reads.
 
 Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
-`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves.
+`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves; `clues`
+and `places` what search needs (see `clues`). Those of likeness are in `catalogue.traits`.
 """
 
 import json
@@ -11,7 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from careerpath.catalogue.clues import Clues
 from careerpath.catalogue.entries import Item
+from careerpath.catalogue.traits import TABLES as TRAIT_TABLES
+from careerpath.catalogue.traits import Traits
 from careerpath.files.text import fold
 from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
 from careerpath.models.role import Role
@@ -67,11 +71,12 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
         InputError: the items turn out to be wrong; the database is then of no use.
     """
     # A repeated key replaces what was there: it is a problem that `items` tells at its end.
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + TRAIT_TABLES)
     skills: dict[str, int] = {}
     hours: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
     relations: dict[tuple[str, str], int] = defaultdict(int)
+    clues, traits = Clues(), Traits()
     for _, item in items:
         if isinstance(item, Transition):
             connection.execute(
@@ -79,13 +84,18 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
             )
             continue
         _insert_item(item, connection)
+        _clue(item, clues)
         if isinstance(item, Skill):
             skills[item.id] = len(skills)
             hours[item.id] = HOURS_PER_LEVEL[item.effort]
             _relate(item, relations)
+            traits.add_skill(item)
         elif isinstance(item, Role):
             roles[item.id] = _asking(item, skills)
+            traits.add_role(item)
+    clues.write(connection)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
+    traits.write(connection)
     connection.executemany(
         "INSERT INTO relations VALUES (?, ?, ?)",
         ((*pair, strength) for pair, strength in sorted(relations.items())),
@@ -116,6 +126,19 @@ def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[
     yield from ((2, alias) for alias in aliases)
     if isinstance(item, Role | Function):
         yield from ((3, name) for name in item.names.values())
+
+
+def _clue(item: Source | Interest | Function | Skill | Role, clues: Clues) -> None:
+    names = [name for rank, name in _names(item) if rank]
+    if isinstance(item, Role):
+        tasks = (task for duty in item.duties for task in duty.tasks)
+        clues.add("role", item.id, names, item.summary, tasks)
+    elif isinstance(item, Function):
+        clues.add("function", item.id, names, item.summary)
+    elif isinstance(item, Skill):
+        clues.add("skill", item.id, names, item.description or "")
+    elif isinstance(item, Interest):
+        clues.add("interest", item.theme, names)
 
 
 def _move(move: Transition) -> tuple[object, ...]:

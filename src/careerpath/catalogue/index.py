@@ -5,6 +5,7 @@ scoring a thousand roles.
 """
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
@@ -17,8 +18,12 @@ from careerpath.catalogue.rows import (
     Name,
     RoleRow,
     SkillRow,
+    StandingRow,
+    TraitRow,
     role_row,
     skill_row,
+    standing_row,
+    trait_row,
     unpacked,
 )
 from careerpath.files.text import fold
@@ -176,6 +181,33 @@ class Index:
             if name in found
         }
 
+    def clues(self, kind: str, clues: Iterable[str]) -> dict[str, bytes]:
+        """Who of a kind has each clue, packed; see `catalogue.clues`. Those nobody has are out."""
+        query = "SELECT clue, packed FROM clues WHERE clue IN ({}) AND kind = ?"
+        return dict(self._in(query, clues, more=(kind,)))
+
+    def clues_from(self, kind: str, beginning: str, most: int) -> list[bytes]:
+        """The clues of a kind that begin so, as `clues` gives them; no more than `most`."""
+        query = "SELECT packed FROM clues WHERE kind = ? AND clue BETWEEN ? AND ? LIMIT ?"
+        values = (kind, beginning, f"{beginning}\U0010ffff", most)
+        return self._rows(query, values, lambda row: bytes(row[0]))
+
+    def words(self, kind: str, lengths: tuple[int, int]) -> list[str]:
+        """The words in the names and texts of a kind that are so many letters long."""
+        query = "SELECT word FROM words WHERE kind = ? AND size BETWEEN ? AND ?"
+        return self._rows(query, (kind, *lengths), lambda row: str(row[0]))
+
+    def at_places(self, kind: str, places: Iterable[int]) -> dict[int, str]:
+        """The ids of a kind at the places that clues name."""
+        query = "SELECT place, id FROM places WHERE place IN ({}) AND kind = ?"
+        return dict(self._in(query, places, more=(kind,)))
+
+    def names_at(self, kind: str, places: Iterable[int]) -> dict[int, list[str]]:
+        """The folded names of a kind at such places, titles first."""
+        query = "SELECT place, names FROM places WHERE place IN ({}) AND kind = ?"
+        rows = self._in(query, places, more=(kind,))
+        return {place: names.split("\n") for place, names in rows}
+
     def spellings(self, kinds: Sequence[str]) -> list[tuple[str, Name]]:
         """Every folded name of the given kinds: titles before aliases before other languages."""
         query = "SELECT folded, kind, id, rank FROM names WHERE kind IN ({})"
@@ -186,6 +218,14 @@ class Index:
     def folded_names(self, kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """Every folded name of the given kinds, in no order, with the kind and the id."""
         return self._in("SELECT folded, kind, id FROM names WHERE kind IN ({})", kinds)
+
+    def spelt(self, kinds: Sequence[str], lengths: tuple[int, int]) -> list[str]:
+        """Every folded name of the given kinds that is so many letters long, each once."""
+        query = (
+            "SELECT DISTINCT folded FROM names"
+            " WHERE kind IN ({}) AND length(folded) BETWEEN ? AND ?"
+        )
+        return self._in(query, kinds, lambda row: str(row[0]), more=lengths)
 
     def hours(self, skills: Iterable[str]) -> dict[str, int]:
         """Hours of practice that each named skill takes to rise one level."""
@@ -202,6 +242,18 @@ class Index:
         query = "SELECT role, packed FROM needs"
         return dict(self._rows(query, (), lambda row: (str(row[0]), unpacked(row[1]))))
 
+    def traits(self, seq: int) -> list[TraitRow]:
+        """What a role is compared by, each with all the roles that it is a trait of."""
+        query = "SELECT traits FROM standings WHERE seq = ?"
+        ids = self._rows(query, (seq,), lambda row: array("I", row[0]))[0]
+        query = "SELECT part, name, seqs, weights FROM traits WHERE id IN ({}) ORDER BY id"
+        return self._in(query, ids, trait_row)
+
+    def standings(self) -> list[StandingRow]:
+        """What else every role is compared by, in the order of ids."""
+        query = "SELECT known, field, education FROM standings ORDER BY seq"
+        return self._rows(query, (), standing_row)
+
     def names(self, kinds: Sequence[str]) -> dict[str, Name]:
         """What each folded name of the given kinds stands for; shared ones, the first."""
         return dict(reversed(self.spellings(kinds)))
@@ -216,7 +268,7 @@ class Index:
         query: str,
         values: Iterable[object],
         decode: Callable[[Any], Any] = tuple,
-        more: Sequence[str] = (),
+        more: Sequence[object] = (),
     ) -> list[Any]:
         """Run a query with a list in place of `{}`; the list's length is all that is put in."""
         listed = list(dict.fromkeys(values))

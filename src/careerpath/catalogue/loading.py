@@ -7,6 +7,7 @@ from typing import Any
 from careerpath.catalogue.cache import Progress
 from careerpath.catalogue.checks import check_entry, check_promotions
 from careerpath.catalogue.entries import SECTIONS, Entry, Item, key_of
+from careerpath.catalogue.overlay import Overlay
 from careerpath.catalogue.places import MAX_BYTES, catalogue_files
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.documents import Document, load
@@ -58,8 +59,9 @@ def read_items(
 def read_entries(files: Sequence[str], progress: Progress | None = None) -> Iterator[Entry]:
     """Each item of the merged files and where it stands; sections in the order of `SECTIONS`.
 
-    An item that a later file overrides is left out. Only the item at hand is a model: of the
-    others nothing is kept but their plain data, so that memory stays bounded.
+    An item that a later file overrides, or that gives way to one of a later file, is left out.
+    Only the item at hand is a model: of the others nothing is kept but their plain data, so that
+    memory stays bounded.
 
     Raises:
         InputError: after the last item, with all that is wrong in all the files.
@@ -89,7 +91,9 @@ def _entries(
         known = {}
     total = sum(len(_raw(document, section)) for document in documents for section in SECTIONS)
     done = 0
+    overlay = Overlay(documents)
     promotions: dict[tuple[str, str], Entry] = {}
+    promotion = TransitionKind.PROMOTION
     for section in SECTIONS:
         for document in documents:
             for position, raw in enumerate(_raw(document, section)):
@@ -100,9 +104,12 @@ def _entries(
                 else:
                     entry = Entry(item, document, path)
                     problems += check_entry(entry, known)
-                    if (document.name, *path) not in replaced:
-                        if isinstance(item, Transition) and item.kind is TransitionKind.PROMOTION:
-                            promotions[item.from_, item.to] = entry
+                    stays = (document.name, *path) not in replaced
+                    merged = overlay.applied(item) if stays else None
+                    if merged is not None:
+                        entry = Entry(merged, document, path)
+                        if isinstance(merged, Transition) and merged.kind is promotion:
+                            promotions[merged.from_, merged.to] = entry
                         yield entry
                 done += 1
                 if progress is not None:

@@ -1,6 +1,7 @@
 """Name lookup: what people type, to what the catalogue calls it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from careerpath.catalogue.index import Index, Name
@@ -8,6 +9,7 @@ from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import fold
 
 __all__ = [
+    "Finder",
     "Hit",
     "Miss",
     "did_you_mean",
@@ -16,7 +18,6 @@ __all__ = [
     "look_up",
     "look_up_all",
     "reading_note",
-    "search",
 ]
 
 _LEAST_LENGTH, _LONG, _LONGEST = 5, 9, 200
@@ -58,24 +59,85 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
     """
     wanted = list(texts)
     exact = index.exact(wanted, kinds)
-    spellings = index.spellings(kinds) if len(exact) < len(wanted) else []
+    folded = {text: fold(text) for text in wanted if text not in exact and len(text) <= _LONGEST}
+    spelt = _spelt(index, folded.values(), kinds)
     found: dict[str, Hit | Miss] = {}
     for text in wanted:
         if text in exact:
-            best, *others = exact[text]
+            best, *others = _most_usual_first(index, text, exact[text])
             found[text] = Hit(*best, others=tuple(others))
-        elif len(text) > _LONGEST:
-            found[text] = Miss()
+        elif text in folded:
+            found[text] = _near_or_not(index, folded[text], spelt, kinds)
         else:
-            found[text] = _near(index, fold(text), spellings)
+            found[text] = Miss()
     return found
 
 
-def _near(index: Index, text: str, spellings: Sequence[tuple[str, Name]]) -> Hit | Miss:
-    near = _one_slip_away(text, spellings)
+def _most_usual_first(index: Index, text: str, names: Sequence[Name]) -> Sequence[Name]:
+    """Items that share an alias, those first whose other names are more like it.
+
+    Where the first one has it for its id or title, the order stays as it is.
+    """
+    kind, best = names[0]
+    alike = [name for name in names if name.kind == kind]
+    if len(alike) == 1 or fold(text) in {fold(best), fold(index.titles(kind, [best])[best])}:
+        return names
+    from careerpath.catalogue.searching import search  # noqa: PLC0415 - for shared names alone
+
+    ranks = {found.id: rank for rank, found in enumerate(search(index, text, kind))}
+    alike.sort(key=lambda name: ranks.get(name.id, len(ranks)))
+    return [*alike, *(name for name in names if name.kind != kind)]
+
+
+def _spelt(index: Index, folded: Iterable[str], kinds: Sequence[str]) -> Sequence[str]:
+    """The names that are about as long as any of these texts."""
+    sizes = [len(text) for text in folded if len(text) >= _LEAST_LENGTH]
+    if not sizes:
+        return ()
+    return index.spelt(kinds, (max(_LEAST_LENGTH, min(sizes) - 2), max(sizes) + 2))
+
+
+def _near_or_not(index: Index, text: str, spelt: Sequence[str], kinds: Sequence[str]) -> Hit | Miss:
+    near = _near(index, text, spelt, kinds)
     if len(near) == 1:
         return Hit(*near[0], near=True)
-    return Miss(_suggestions(index, text, dict(reversed(spellings))))
+    return Miss(_suggestions(index, text, kinds))
+
+
+def _near(index: Index, text: str, spelt: Sequence[str], kinds: Sequence[str]) -> Sequence[Name]:
+    """All that a folded text may stand for, of those that are spelt most like it."""
+    close = index.exact(_one_slip_away(text, spelt), kinds)
+    return list(dict.fromkeys(name for names in close.values() for name in names))
+
+
+class Finder:
+    """Names of one kind looked up one after another, as `look_up` does, but without suggestions.
+
+    What near spellings are compared with is read once.
+    """
+
+    def __init__(self, index: Index, kind: str) -> None:
+        self._index, self._kind = index, kind
+
+    @cached_property
+    def _spelt(self) -> Sequence[str]:
+        return self._index.spelt([self._kind], (_LEAST_LENGTH, _LONGEST))
+
+    def ids(self, texts: Collection[str]) -> dict[str, str | None]:
+        """What each text stands for; None for what nothing goes by."""
+        exact = self._index.exact(texts, [self._kind])
+        return {
+            text: _most_usual_first(self._index, text, exact[text])[0].id
+            if text in exact
+            else self._near(text)
+            for text in texts
+        }
+
+    def _near(self, text: str) -> str | None:
+        if len(text) > _LONGEST:
+            return None
+        near = _near(self._index, fold(text), self._spelt, [self._kind])
+        return near[0].id if len(near) == 1 else None
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str | None:
@@ -114,54 +176,33 @@ def _find(index: Index, text: str, kinds: Sequence[str]) -> Hit | Problem:
     return Problem(Code.UNKNOWN_NAME, message, hint=did_you_mean(result.suggestions))
 
 
-def search(index: Index, text: str, kind: str) -> list[str]:
-    """The ids of a kind whose names are like a text, best first.
-
-    Names that hold every word of the text, or the beginning of one, come before names that are
-    only spelt alike.
-    """
-    from rapidfuzz import fuzz  # noqa: PLC0415 - to search alone
-
-    wanted = fold(text)
-    words = wanted.split()
-    if not words:
-        return []
-    found: dict[str, tuple[bool, float, int]] = {}
-    for place, (name, (_, id_)) in enumerate(index.spellings([kind])):
-        likeness = fuzz.WRatio(wanted, name)
-        holds = all(any(part.startswith(word) for part in name.split()) for word in words)
-        if holds or likeness >= _LIKENESS:
-            # Of names that are equally like it, titles come first, then the closest in length.
-            rank = (not holds, -likeness - fuzz.ratio(wanted, name) / 100, place)
-            found[id_] = min(rank, found.get(id_, rank))
-    return sorted(found, key=lambda id_: found[id_])
-
-
 def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:
     """What to say of a name that was read as something near it; nothing where it was exact."""
     if hit.near:
         yield f"“{text}” was read as {index.titles(hit.kind, [hit.id])[hit.id]}."
 
 
-def _one_slip_away(text: str, spellings: Sequence[tuple[str, Name]]) -> list[Name]:
+def _one_slip_away(text: str, spelt: Sequence[str]) -> list[str]:
     if len(text) < _LEAST_LENGTH:
         return []
     from rapidfuzz import process  # noqa: PLC0415 - needed for misspelt names alone
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     slips = 2 if len(text) >= _LONG else 1
-    long_enough = [each for each in spellings if len(each[0]) >= _LEAST_LENGTH]
-    close = process.extract(
-        text, [name for name, _ in long_enough], scorer=OSA.distance, score_cutoff=slips, limit=None
-    )
+    close = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=slips, limit=None)
     least = min((distance for _, distance, _ in close), default=0)
-    found = (long_enough[place][1] for _, distance, place in close if distance == least)
-    return list(dict.fromkeys(found))
+    return [name for name, distance, _ in close if distance == least]
 
 
-def _suggestions(index: Index, text: str, names: dict[str, Name]) -> tuple[str, ...]:
+def _suggestions(index: Index, text: str, kinds: Sequence[str]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed for unknown names alone
 
+    from careerpath.catalogue.searching import nearest  # noqa: PLC0415
+
+    names: dict[str, Name] = {}
+    for kind in kinds:
+        for id_, folded in nearest(index, text, kind):
+            names = dict.fromkeys(folded, Name(kind, id_)) | names
     ranked = process.extract(
         text, names.keys(), scorer=fuzz.WRatio, score_cutoff=_LIKENESS, limit=20
     )

@@ -21,6 +21,7 @@ COMMANDS = {
     "learn": "Say which skill to learn next, and plan a year of it.",
     "similar": "List the roles nearest to one by what they ask.",
     "compare": "Set two to four roles, or functions, side by side.",
+    "batch": "Rank the roles for each of many profiles, a line each.",
     "report": "Tell the whole story of a person in one document.",
     "profile": "Write, import, check and show profiles.",
     "catalogue": "Check and describe catalogues.",

@@ -12,7 +12,7 @@ from careerpath.cli.streams import Closed, let_go, say
 from careerpath.errors import CareerpathError, Code, ExitCode, OutputError, Problem
 from careerpath.files.text import clean
 
-__all__ = ["guarded"]
+__all__ = ["guarded", "problem_lines"]
 
 _MOST_SHOWN = 50
 _COMPLETING = "_CAREERPATH_COMPLETE"
@@ -76,7 +76,7 @@ def _words_so_far() -> list[str]:
 
 def _report(argv: list[str], problems: Sequence[Problem], code: ExitCode) -> int:
     shown = sorted(problems, key=lambda each: (each.file or "", each.line or 0, each.column or 0))
-    lines = ["\n".join(_lines(problem)) for problem in shown[:_MOST_SHOWN]]
+    lines = ["\n".join(problem_lines(problem)) for problem in shown[:_MOST_SHOWN]]
     if len(shown) > _MOST_SHOWN:
         lines.append(f"and {len(shown) - _MOST_SHOWN} more problems")
     say("\n".join(lines))
@@ -97,7 +97,8 @@ def _write_envelope(argv: list[str], problems: Sequence[Problem], code: ExitCode
     return code
 
 
-def _lines(problem: Problem) -> list[str]:
+def problem_lines(problem: Problem) -> list[str]:
+    """A problem as stderr has it: what and where, the line with a caret, a hint."""
     place = f"{clean(problem.place)}: " if problem.place else ""
     lines = [f"{place}error[{problem.code}]: {clean(problem.message)}"]
     if problem.excerpt and problem.excerpt.strip() and problem.line and problem.column:
@@ -121,8 +122,13 @@ def _excerpt(source: str, line: int, column: int) -> list[str]:
 
 
 def _wants_json(argv: Sequence[str]) -> bool:
-    """Whether `-f json` was asked for; read from the words, as parsing them may have failed."""
+    """Whether `-f json` was asked for; read from the words, as parsing them may have failed.
+
+    Where answers come a line each, an envelope among them would be no line.
+    """
     words = " ".join(argv)
+    if re.search(r"(?:^| )(?:batch(?: |$)|--batch[= ])", words):
+        return False
     return re.search(r"(?:^| )(?:--format[= ]|-[a-zA-Z]*f ?=?)json(?: |$)", words) is not None
 
 

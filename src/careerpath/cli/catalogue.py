@@ -7,11 +7,13 @@ import typer
 from careerpath.cli.command import Command, group
 from careerpath.cli.context import catalogue_paths, index_for, shared_by
 from careerpath.cli.emit import emit
-from careerpath.cli.options import AnswerOptions, SharedOptions, grouped
+from careerpath.cli.options import AnswerOptions, ForceOption, SharedOptions, grouped
 
 __all__ = ["catalogue"]
 
 catalogue = group()
+import_ = group()
+catalogue.add_typer(import_, name="import", help="Make a catalogue out of other people's data.")
 
 
 @catalogue.command(cls=Command)
@@ -48,3 +50,29 @@ def info(*, context: typer.Context, answer: AnswerOptions, shared: SharedOptions
     shared = shared_by(context, shared)
     report = ask(index_for(shared), catalogue_paths(shared))
     emit(report, "catalogue info", answer, shared)
+
+
+@import_.command(cls=Command)
+@grouped
+def onet(  # noqa: PLR0913 - groups, and what only this command asks
+    *,
+    context: typer.Context,
+    path: Annotated[
+        str,
+        typer.Argument(metavar="PATH", help="The O*NET text release: its folder, or its zip."),
+    ],
+    wages: Annotated[
+        str | None,
+        typer.Option("--wages", metavar="FILE", help="Wages by SOC code (BLS OEWS), as CSV."),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="FILE", help="Where to: .yaml, .json; - is stdout."),
+    ] = "onet.yaml",
+    force: ForceOption = False,
+    shared: SharedOptions,
+) -> None:
+    """Make a catalogue of the occupations of the O*NET database."""
+    from careerpath.cli.onet import import_onet  # noqa: PLC0415 - loaded when used
+
+    import_onet(path, wages, output, shared_by(context, shared), force=force)

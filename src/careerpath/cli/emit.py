@@ -14,7 +14,7 @@ from careerpath.errors import OutputError, UsageError
 from careerpath.files.text import clean
 from careerpath.files.writing import write_text
 
-__all__ = ["chosen_format", "deliver", "emit", "note", "write_out"]
+__all__ = ["chosen_format", "deliver", "emit", "is_utf", "note", "write_out"]
 
 _SUFFIXES = {
     ".txt": Format.TABLE,
@@ -40,7 +40,7 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
     elif form is Format.JSON:
         from careerpath.render import json  # noqa: PLC0415 - one format a run
 
-        narrow = not to_file and not _is_utf(sys.stdout)
+        narrow = not to_file and not is_utf(sys.stdout)
         text = json.render(result, command, ascii_only=narrow)
     else:
         text = import_module(f"careerpath.render.{form}").render(result)
@@ -117,7 +117,8 @@ def note(text: str, shared: SharedOptions) -> None:
         say(clean(text))
 
 
-def _is_utf(stream: object) -> bool:
+def is_utf(stream: object) -> bool:
+    """Whether a stream holds every character."""
     return (getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")
 
 

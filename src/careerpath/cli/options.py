@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnswerOptions",
+    "BatchOption",
     "ColorWhen",
     "FilterOptions",
     "ForceOption",
@@ -216,6 +217,12 @@ HoursOption = Annotated[
 ]
 """How much of a week goes into learning."""
 
+
+BatchOption = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Answer for each name in a file, a line each; - is stdin."),
+]
+"""A file of names, in place of one."""
 
 QueryArgument = Annotated[str | None, typer.Argument(metavar="QUERY", help="Words of the name.")]
 """What a list is searched for."""

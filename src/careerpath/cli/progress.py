@@ -49,7 +49,8 @@ class _Shown:
             from rich.console import Console  # noqa: PLC0415 - for long work alone
             from rich.progress import Progress as Bar  # noqa: PLC0415
 
-            self._bar = Bar(console=Console(stderr=True), transient=True)
+            # Rich would lead stdout to where the bar is, and the answers with it.
+            self._bar = Bar(console=Console(stderr=True), transient=True, redirect_stdout=False)
             self._bar.start()
             self._task = self._bar.add_task(self._what, total=total)
         if self._task is not None:

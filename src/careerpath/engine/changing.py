@@ -1,6 +1,6 @@
 """The question of the smallest change in numbers: what each need weighs, what each skill may give.
 
-`engine.raising` searches for the answer.
+`engine.bounding` tells what an answer may cost at least, `engine.raising` searches for it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,7 +88,7 @@ class Task:
             Goal(1, 0, 0, 1, bar.coverage),
         )
         # One level more costs more than all the hours that there are.
-        level_cost = 1 + sum(max(LEVELS) * hours[need.skill] for need in needs)
+        level_cost = self.level_cost = 1 + sum(max(LEVELS) * hours[need.skill] for need in needs)
         self.options: list[list[Option]] = []
         for place, (skill, _, _) in enumerate(needs):
             held = person.skills.get(skill, 0)

@@ -13,7 +13,18 @@ from careerpath.engine.interests import congruence
 from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE, WEIGHTS, Bar, Weights
 
-__all__ = ["Component", "Scored", "credit", "half_up", "next_bar", "rank", "share", "tier"]
+__all__ = [
+    "Component",
+    "Scored",
+    "coverages",
+    "credit",
+    "half_up",
+    "level_credits",
+    "next_bar",
+    "rank",
+    "share",
+    "tier",
+]
 
 
 class Component(NamedTuple):
@@ -116,10 +127,7 @@ def rank(
     nothing: list[int | None] = [None] * len(candidates)
     coverage = use = interests = standing = nothing
     if person.skills:
-        covered = _coverage(len(candidates), skills, relations, person, weights)
-        coverage = [
-            half_up(covered[each.seq], each.demand) if each.demand else 0 for each in candidates
-        ]
+        coverage = list(coverages(candidates, skills, relations, person, weights))
         used = _use(len(candidates), skills, relations, person)
         worth = sum(skills[held].specificity for held in person.skills)
         use = [half_up(used[each.seq], worth) for each in candidates]
@@ -130,7 +138,7 @@ def rank(
             for each in candidates
         ]
     if person.level is not None:
-        credits_ = _standing(person.level, weights)
+        credits_ = level_credits(person.level, weights)
         standing = [credits_[each.level] for each in candidates]
     weighed = (
         ("coverage", weights.coverage),
@@ -147,6 +155,18 @@ def rank(
     return scored
 
 
+def coverages(
+    candidates: Sequence[Candidate],
+    skills: Mapping[str, SkillFacts],
+    relations: Relations,
+    person: Person,
+    weights: Weights = WEIGHTS,
+) -> list[int]:
+    """The coverage of every candidate alone, in ten-thousandths; arguments as of `rank`."""
+    covered = _coverage(len(candidates), skills, relations, person, weights)
+    return [half_up(covered[each.seq], each.demand) if each.demand else 0 for each in candidates]
+
+
 def _mean(values: tuple[int | None, ...], weights: Weights) -> int | None:
     """The weighted mean of the components that there are; None where there are none."""
     gained = total = 0
@@ -158,7 +178,7 @@ def _mean(values: tuple[int | None, ...], weights: Weights) -> int | None:
     return half_up(gained, total) if total else None
 
 
-def _standing(own: int, weights: Weights) -> dict[str, int]:
+def level_credits(own: int, weights: Weights) -> dict[str, int]:
     """The career level component of a role at each level, for somebody at one."""
     steps = {level.value: level.rank - own for level in CareerLevel}
     return {

@@ -3,11 +3,12 @@
 import os
 import stat
 import sys
+from typing import BinaryIO
 
 from careerpath.errors import Code, InputError, Problem
 from careerpath.files.text import clean
 
-__all__ = ["STDIN", "check_size", "decode", "named", "read_bytes", "read_text"]
+__all__ = ["STDIN", "check_size", "decode", "named", "open_bytes", "read_bytes", "read_text"]
 
 STDIN = "-"
 """The path that means standard input."""
@@ -75,18 +76,49 @@ def _first_bytes(path: str, count: int) -> bytes:
         if sys.stdin is None:
             raise OSError("standard input is closed")
         return sys.stdin.buffer.read(count)
+    with _open(path) as file:
+        return file.read(count)
+
+
+def open_bytes(path: str) -> BinaryIO:
+    """A file, or standard input for `-`, to read piece by piece.
+
+    Raises:
+        InputError: the file is missing, or not a regular file.
+    """
+    if path == STDIN:
+        if sys.stdin is None:
+            raise _unreadable("<stdin>", "standard input is closed")
+        return sys.stdin.buffer
+    try:
+        return _open(path)
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+    except ValueError as error:
+        raise _unreadable(path, "the name has a NUL character") from error
+
+
+def _open(path: str) -> BinaryIO:
     # A FIFO would block for ever, and a device may never end. Process substitution hands out
     # pipes under /dev/fd, whose other end is known to be open.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no Path
-        mode = os.fstat(descriptor).st_mode
-        if stat.S_ISDIR(mode):
-            raise OSError("it is a folder")
-        if not stat.S_ISREG(mode):
-            if not (stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/"))):
-                raise OSError("it is not a regular file; pipe it in and give - as the name")
-            os.set_blocking(descriptor, True)
-        return file.read(count)
+    file = open(descriptor, "rb")  # noqa: PTH123, SIM115 - a descriptor has no Path
+    try:
+        _check_kind(descriptor, path)
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
+def _check_kind(descriptor: int, path: str) -> None:
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISDIR(mode):
+        raise OSError("it is a folder")
+    if not stat.S_ISREG(mode):
+        if not (stat.S_ISFIFO(mode) and path.startswith(("/dev/fd/", "/proc/"))):
+            raise OSError("it is not a regular file; pipe it in and give - as the name")
+        os.set_blocking(descriptor, True)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -102,9 +134,17 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         offset = len(mark) + error.start
         message = f"not {encoding[:6].upper().strip('-')} text: byte {offset} cannot be read"
-        raise InputError(Problem(Code.ENCODING, message, file=name, hint=hint)) from error
+        line, column = _place(data, offset) if encoding == "utf-8" else (None, None)
+        raise InputError(Problem(Code.ENCODING, message, name, line, column, hint)) from error
     if "\0" in text:
         offset = len(mark) + len(text[: text.index("\0")].encode(encoding))
         message = f"not text: there is a NUL at byte {offset}"
         raise InputError(Problem(Code.ENCODING, message, file=name, hint=hint))
     return text
+
+
+def _place(data: bytes, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a byte of text that is UTF-8 up to there."""
+    before = data[:offset]
+    start = before.rfind(b"\n") + 1
+    return before.count(b"\n") + 1, len(before[start:].decode(errors="replace")) + 1

@@ -4,18 +4,33 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 from careerpath.errors import OutputError
 
-__all__ = ["write_text"]
+__all__ = ["new_file", "write_text"]
 
 
 def write_text(path: str | Path, text: str, *, force: bool) -> None:
-    """Write `text` as UTF-8, all of it or nothing: a new file takes the old one's place at once.
+    """Write `text` as UTF-8, all of it or nothing; see `new_file`.
 
-    An existing file is replaced only with `force`, and keeps its mode; a link is followed, so
-    the file that it names is the one replaced. Missing folders are not made.
+    Raises:
+        OutputError: the name is a folder's, or the file exists, is not a regular file, or
+            cannot be written.
+    """
+    with new_file(path, force=force) as write:
+        write(text)
+
+
+@contextlib.contextmanager
+def new_file(path: str | Path, *, force: bool) -> Iterator[Callable[[str], None]]:
+    """Write a file as UTF-8, piece by piece: a new one takes the old one's place at the end.
+
+    Where writing ends with an exception, all is as it was. An existing file is replaced only with
+    `force`, and keeps its mode; a link is followed, so the file that it names is the one replaced.
+    Missing folders are not made.
 
     Raises:
         OutputError: the name is a folder's, or the file exists, is not a regular file, or
@@ -25,34 +40,54 @@ def write_text(path: str | Path, text: str, *, force: bool) -> None:
     if os.path.basename(path) in {"", os.curdir, os.pardir}:  # noqa: PTH119 - see above
         message = "a folder's name, and no file's"
         raise OutputError(message, file=str(path), hint="end it with the name of a file")
+    with _told(path):
+        opened = _opened(path, force=force)
+        file = opened.__enter__()
+
+    def write(text: str) -> None:
+        with _told(path):
+            file.write(text)
+
     try:
-        target = Path(os.path.realpath(path))
-        mode = target.stat().st_mode if target.exists() else None
-        if mode is not None and not stat.S_ISREG(mode):
-            if force and stat.S_ISCHR(mode):
-                return _write_to_device(target, text)
-            raise OutputError("it is not a regular file", file=str(path))
-        if mode is not None and not force:
-            raise OutputError(
-                "the file exists already", file=str(path), hint="add --force to replace it"
-            )
-        _replace(target, text, mode)
+        yield write
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            opened.__exit__(type(error), error, error.__traceback__)
+        raise
+    with _told(path):
+        opened.__exit__(None, None, None)
+
+
+@contextlib.contextmanager
+def _told(path: str | Path) -> Iterator[None]:
+    """What goes wrong with the file itself, as a problem."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"cannot write the file: {why}", file=str(path)) from error
-    return None
 
 
-def _write_to_device(target: Path, text: str) -> None:
-    with target.open("w", encoding="utf-8") as file:
-        file.write(text)
+def _opened(path: str | Path, *, force: bool) -> contextlib.AbstractContextManager[TextIO]:
+    target = Path(os.path.realpath(path))
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        if force and stat.S_ISCHR(mode):
+            return target.open("w", encoding="utf-8")
+        raise OutputError("it is not a regular file", file=str(path))
+    if mode is not None and not force:
+        raise OutputError(
+            "the file exists already", file=str(path), hint="add --force to replace it"
+        )
+    return _replacing(target, mode)
 
 
-def _replace(target: Path, text: str, mode: int | None) -> None:
+@contextlib.contextmanager
+def _replacing(target: Path, mode: int | None) -> Iterator[TextIO]:
     descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
         with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
-            file.write(text)
+            yield file
             file.flush()
             os.fsync(descriptor)
         Path(temporary).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())

@@ -9,7 +9,7 @@ from careerpath.files.text import clean, fold
 from careerpath.models.profile import HeldRole, Profile, higher
 from careerpath.models.scales import Education
 
-__all__ = ["PersonWords", "skill_levels", "with_words"]
+__all__ = ["PersonWords", "skill_level", "skill_levels", "with_words"]
 
 _LEVELS = {str(level): level for level in range(1, 6)}
 _MOST_YEARS = 60
@@ -90,17 +90,27 @@ def skill_levels(texts: Sequence[str]) -> dict[str, int | None]:
     """
     skills: dict[str, int | None] = {}
     for part in _parts(texts):
-        name, equals, level = part.rpartition("=")
-        if not equals and re.search(r"[\s:]\d$", part):
-            raise UsageError(f"“{part[:80]}”: the level goes after =", "for example sql=3")
-        if not equals:
-            name, level = part, ""
-        if not name.strip():
-            raise UsageError(f"“{part}” names no skill", "write name=level, for example sql=3")
-        level = level.strip()
-        if equals and not (level.isascii() and level.isdigit()):
-            raise UsageError(f"“{part[:80]}”: the level is not a number", "levels run from 1 to 5")
-        if equals and level not in _LEVELS:
-            raise UsageError(f"“{part[:80]}”: level {level[:20]} is not between 1 and 5")
-        skills = _merged(skills, {name.strip(): _LEVELS.get(level)})
+        name, level = skill_level(part)
+        skills = _merged(skills, {name: level})
     return skills
+
+
+def skill_level(part: str) -> tuple[str, int | None]:
+    """`"negotiation=4"` to name and level; None where no level was given.
+
+    Raises:
+        UsageError: the level is not 1-5, or the name is missing.
+    """
+    name, equals, level = part.rpartition("=")
+    if not equals and re.search(r"[\s:]\d$", part):
+        raise UsageError(f"“{part[:80]}”: the level goes after =", "for example sql=3")
+    if not equals:
+        name, level = part, ""
+    if not name.strip():
+        raise UsageError(f"“{part}” names no skill", "write name=level, for example sql=3")
+    level = level.strip()
+    if equals and not (level.isascii() and level.isdigit()):
+        raise UsageError(f"“{part[:80]}”: the level is not a number", "levels run from 1 to 5")
+    if equals and level not in _LEVELS:
+        raise UsageError(f"“{part[:80]}”: level {level[:20]} is not between 1 and 5")
+    return name.strip(), _LEVELS.get(level)

@@ -10,7 +10,7 @@ import re
 from careerpath.files.text import clean
 from careerpath.render.rows import Cell, rows
 
-__all__ = ["render"]
+__all__ = ["plain_cell", "render"]
 
 # What a spreadsheet takes for the start of a formula, after OWASP's "CSV injection": the four signs
 # and their full-width and small forms, and the true minus sign. The tab, the line break and the
@@ -36,11 +36,11 @@ def render(result: object) -> str:
     # Quotes tell "5", a text, from 5, for every reader that asks; and OWASP asks for them.
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
     writer.writerow(sheet.header)
-    writer.writerows(map(_plain, row) for row in sheet.rows)
+    writer.writerows(map(plain_cell, row) for row in sheet.rows)
     return out.getvalue()
 
 
-def _plain(cell: Cell) -> str | float:
+def plain_cell(cell: Cell) -> str | float:
     """A cell as it is written; one that says nothing is empty."""
     if cell is None:
         return ""

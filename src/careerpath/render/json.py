@@ -7,7 +7,7 @@ from typing import Any
 from careerpath.errors import Problem
 from careerpath.results.common import SCHEMA
 
-__all__ = ["SCHEMA", "render"]
+__all__ = ["SCHEMA", "render", "visible"]
 
 
 def render(
@@ -24,8 +24,13 @@ def render(
         "problems": [_problem(each) for each in problems],
     }
     text = json.dumps(envelope, ensure_ascii=ascii_only, indent=2, allow_nan=False)
+    return visible(text) + "\n"
+
+
+def visible(text: str) -> str:
+    """JSON with all escaped that a terminal would obey rather than show."""
     plain = text.isascii() and "\x7f" not in text
-    return text + "\n" if plain else "".join(map(_visible, text)) + "\n"
+    return text if plain else "".join(map(_visible, text))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any part of a result

@@ -14,6 +14,7 @@ __all__ = [
     "cite",
     "education_words",
     "experience_words",
+    "first",
     "money",
     "numbered",
     "pay_ranges",
@@ -22,6 +23,12 @@ __all__ = [
     "source_words",
     "years",
 ]
+
+
+def first(names: Sequence[str], most: int) -> str:
+    """Names as a list: the first few, and how many more there are."""
+    more = f", and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def numbered(sources: "Sequence[Source]") -> dict[str, int]:

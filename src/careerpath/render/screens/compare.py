@@ -32,6 +32,9 @@ from careerpath.results.compare import FunctionComparison, RoleColumn, RoleCompa
 
 __all__: list[str] = []
 
+_MOST_OWN = 20
+"""Beyond so many skills only their number is told; JSON has them all."""
+
 _PAIR = 2
 
 
@@ -73,8 +76,14 @@ def _skills(comparison: RoleComparison, heads: Sequence[str]) -> Iterator[Block]
     if shared:
         yield Heading("Skills that both ask for" if len(heads) == _PAIR else "Skills they share")
         yield Table([_levels(each) for each in shared], ("", *heads, *you))
-    own = [{"Skills": bulleted(_own(comparison.skills, place))} for place, _ in enumerate(heads)]
+    every = [_own(comparison.skills, place) for place, _ in enumerate(heads)]
+    own = [{"Skills": [*bulleted(each[:_MOST_OWN]), *_more(each)]} for each in every]
     yield from section("Skills that only one asks for", heads, own, differences=False)
+
+
+def _more(skills: Sequence[Words]) -> list[Words]:
+    more = len(skills) - _MOST_OWN
+    return [Span(f"and {more} more", "note")] if more > 0 else []
 
 
 def _differs(skill: SharedSkill) -> bool:

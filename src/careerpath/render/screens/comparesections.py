@@ -18,6 +18,10 @@ __all__ = ["SECTIONS"]
 _Numbers = dict[str, int]
 
 
+_MOST_TASKS = 8
+"""Beyond so many tasks of a theme only their number is told; JSON has them all."""
+
+
 def _what(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str, Cell]:
     role = column.role
     return {
@@ -33,7 +37,9 @@ def _day(column: RoleColumn, _: RoleComparison, __: _Numbers) -> dict[str, Cell]
     tasks: list[Words] = []
     for duties in column.role.duties:
         tasks.append(Span(duties.theme, "note"))
-        tasks += [f"- {task}" for task in duties.tasks]
+        tasks += [f"- {task}" for task in duties.tasks[:_MOST_TASKS]]
+        if len(duties.tasks) > _MOST_TASKS:
+            tasks.append(Span(f"and {len(duties.tasks) - _MOST_TASKS} more", "note"))
     return {"Duties": tasks}
 
 

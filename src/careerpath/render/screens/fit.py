@@ -20,9 +20,13 @@ from careerpath.render.blocks import (
 )
 from careerpath.render.screens import blocks
 from careerpath.render.screens.fitparts import arithmetic, lack, person_facts, standing, style
+from careerpath.render.words import first
 from careerpath.results.fit import ChangeRow, FitReport, RaiseRow
 
 __all__: list[str] = []
+
+_MOST_UNUSED = 30
+"""Beyond so many skills only their number is told; JSON has them all."""
 
 _GATES = {"met": ("Met", "met"), "not met": ("Not met", "blocked"), "unknown": ("Not known", "")}
 
@@ -117,6 +121,6 @@ def _(report: FitReport) -> Iterator[Block]:
     yield from _changes(report)
     if fit.unused:
         yield Heading("What it would not use")
-        yield Paragraph(", ".join(skill.title for skill in fit.unused))
+        yield Paragraph(first([skill.title for skill in fit.unused], _MOST_UNUSED))
     yield from person_facts(report.person, report.not_scored)
     yield Next(report.next_command)

@@ -25,6 +25,7 @@ from careerpath.render.words import (
     cite,
     education_words,
     experience_words,
+    first,
     numbered,
     pay_ranges,
     pay_words,
@@ -35,6 +36,9 @@ from careerpath.results.show import Move, RoleCard
 __all__ = ["role_blocks"]
 
 _Numbers = dict[str, int]
+
+_MOST_NAMES, _MOST_TASKS, _MOST_SKILLS, _MOST_MOVES = 12, 10, 30, 20
+"""Beyond so many a list only says how many more there are; JSON has them all."""
 
 _LINKS = {
     "exact": "the same occupation",
@@ -51,7 +55,7 @@ def role_blocks(card: RoleCard) -> Iterator[Block]:
     yield Paragraph((role.summary, cite(role.basis, numbers)))
     names = [name for name in (*role.aliases, *role.names.values()) if name != role.title]
     if names:
-        yield Paragraph(Span(f"Also called: {', '.join(names)}", "note"))
+        yield Paragraph(Span(f"Also called: {first(names, _MOST_NAMES)}", "note"))
     if role.onet is not None:
         link = f"In O*NET: {role.onet.title} ({role.onet.code}), {_LINKS[role.onet.match]}"
         yield Paragraph(Span(link, "note"))
@@ -77,7 +81,8 @@ def _duties(role: Role) -> Iterator[Block]:
         yield Heading("Day to day")
     for duties in role.duties:
         yield Heading(duties.theme, minor=True)
-        yield Bullets(duties.tasks)
+        yield Bullets(duties.tasks[:_MOST_TASKS])
+        yield from _rest(duties.tasks, _MOST_TASKS)
 
 
 def _people(role: Role) -> Iterator[Block]:
@@ -108,9 +113,10 @@ def _skills(card: RoleCard, numbers: _Numbers) -> Iterator[Block]:
                 Span(f"importance {asked.importance:g}", "note"),
                 f"level {asked.level} {LEVELS[asked.level][0]}",
             )
-            for asked in card.asks
+            for asked in card.asks[:_MOST_SKILLS]
         ]
     )
+    yield from _rest(card.asks, _MOST_SKILLS)
 
 
 def _way_in(card: RoleCard, numbers: _Numbers) -> Iterator[Block]:
@@ -177,7 +183,7 @@ def _character(role: Role, numbers: _Numbers) -> Iterator[Block]:
 def _moves(title: str, moves: Sequence[Move], numbers: _Numbers) -> Iterator[Block]:
     if moves:
         yield Heading(title)
-    for move in moves:
+    for move in moves[:_MOST_MOVES]:
         told: list[Words] = [Span(move.role.title, "title"), move.kind.replace("_", " ")]
         if move.years is not None:
             told.append(years(*move.years, estimated=move.derived))
@@ -191,3 +197,10 @@ def _moves(title: str, moves: Sequence[Move], numbers: _Numbers) -> Iterator[Blo
                 ("Note", move.note),
             ]
         )
+    yield from _rest(moves, _MOST_MOVES)
+
+
+def _rest(items: Sequence[object], most: int) -> Iterator[Block]:
+    """How many more there are."""
+    if len(items) > most:
+        yield Paragraph(Span(f"and {len(items) - most} more", "note"))

@@ -23,6 +23,9 @@ from careerpath.results.show import FunctionCard, RoleCard, Showing, SkillCard
 
 __all__: list[str] = []
 
+_MOST_ROLES = 30
+"""Beyond so many a list only says how many more there are; JSON has them all."""
+
 
 @blocks.register
 def _(showing: Showing) -> Iterator[Block]:
@@ -72,9 +75,7 @@ def _(card: FunctionCard) -> Iterator[Block]:
         yield Facts(card.works_with)
     if card.roles:
         yield Heading("Roles here, first jobs first")
-        yield Facts(
-            [(role.title, Span(f"careerpath show {role.id}", "command")) for role in card.roles]
-        )
+        yield from _roles(card)
     yield Sources(card.sources)
 
 
@@ -106,6 +107,21 @@ def _(card: SkillCard) -> Iterator[Block]:
                 Span(f"importance {each.importance:g}", "note"),
                 f"level {each.level} {LEVELS[each.level][0]}",
             )
-            for each in card.asked_by
+            for each in card.asked_by[:_MOST_ROLES]
         ]
     )
+    if len(card.asked_by) > _MOST_ROLES:
+        yield Paragraph(Span(f"and {len(card.asked_by) - _MOST_ROLES} more roles", "note"))
+
+
+def _roles(card: FunctionCard) -> Iterator[Block]:
+    """The roles of a function, each with the command that shows it; of very many, the first."""
+    if len(card.roles) <= _MOST_ROLES:
+        yield Facts(
+            [(role.title, Span(f"careerpath show {role.id}", "command")) for role in card.roles]
+        )
+        return
+    yield Bullets([role.title for role in card.roles[:_MOST_ROLES]])
+    every = f"careerpath roles --function {card.function.id}"
+    more = Span(f"and {len(card.roles) - _MOST_ROLES} more: ", "note")
+    yield Paragraph((more, Span(every, "command")))

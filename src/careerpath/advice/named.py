@@ -1,0 +1,65 @@
+"""Answers to many names of roles, one a line: what each is like, or which role it means."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from careerpath.advice.similar import similar
+from careerpath.catalogue.index import Index
+from careerpath.catalogue.searching import search
+from careerpath.errors import Code, InputError, Problem
+from careerpath.results.batch import LineAnswer, LineRole
+from careerpath.results.common import points
+
+__all__ = ["meant_by", "similar_to"]
+
+_Lines = Iterable[tuple[int, str | Problem]]
+
+
+def similar_to(
+    index: Index, lines: _Lines, file: str, *, top: int = 10
+) -> Iterator[LineAnswer | Problem]:
+    """For each name the roles most like it, as `similar` finds them, with their likeness.
+
+    A name that no role goes by has an answer without roles, and a problem.
+    """
+
+    def answer(name: str) -> list[LineRole]:
+        rows = similar(index, name, top=top).rows
+        return [LineRole(*row.role, row.likeness) for row in rows]
+
+    return _answers(lines, file, answer)
+
+
+def meant_by(
+    index: Index, lines: _Lines, file: str, *, top: int = 10
+) -> Iterator[LineAnswer | Problem]:
+    """For each name the roles that it may mean, likeliest first; what goes by it leads.
+
+    A name that is like none has an answer without roles, and a problem.
+    """
+
+    def answer(name: str) -> list[LineRole]:
+        found = search(index, name, "role")[:top]
+        rows = [(index.role_row(each.id), each.score) for each in found]
+        return [LineRole(row.id, row.title, row.onet, points(score)) for row, score in rows]
+
+    return _answers(lines, file, answer)
+
+
+def _answers(
+    lines: _Lines, file: str, answer: Callable[[str], Sequence[LineRole]]
+) -> Iterator[LineAnswer | Problem]:
+    for number, text in lines:
+        if isinstance(text, Problem):
+            yield text
+            continue
+        name = text.strip()
+        found: Sequence[LineRole] = ()
+        try:
+            found = answer(name)
+        except InputError as error:
+            yield from (each._replace(file=file, line=number, column=1) for each in error.problems)
+        else:
+            if not found:
+                message = f"no role is like “{name[:80]}”"
+                yield Problem(Code.UNKNOWN_NAME, message, file, number, 1)
+        yield LineAnswer(name, found)

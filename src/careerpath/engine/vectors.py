@@ -1,0 +1,224 @@
+"""Scores of many people at once, with numpy: the digits of `engine.scoring.rank`.
+
+Sums are whole numbers. Quotients are taken in 64-bit floats, and their floor is that of the exact
+quotient: numerators are below 2^52, so that a quotient is rounded by less than it can be short of
+the next whole number.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, starmap
+from math import gcd
+
+import numpy as np
+
+from careerpath.engine.batch import Asking
+from careerpath.engine.data import Candidate, Relations, SkillFacts, reach
+from careerpath.engine.interests import congruence
+from careerpath.engine.rows import Array, Listed, Postings, Rows
+from careerpath.engine.scoring import level_credits
+from careerpath.engine.served import Served
+from careerpath.models.weights import ONE, WEIGHTS, Weights
+
+__all__ = ["Vectors"]
+
+_AT_ONCE = 32
+"""So many people at a time: their numbers fit into a processor's cache."""
+_KEPT = 2_000
+_NEAR = 1e-6
+_THEMES = 6
+_ONCE = 6
+"""The place among a kind's credits of what counts once, whatever the kind."""
+
+
+class Vectors:
+    """Scores people by rows of numbers; see `engine.batch.Scorer`.
+
+    Args:
+        candidates: every role of the catalogue, in the order of `seq`.
+        skills: every skill of the catalogue by id; a person's skills are places in this order.
+        relations: of every skill.
+        weights: the figures of the score.
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        skills: Mapping[str, SkillFacts],
+        relations: Relations,
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        self._candidates, self._weights, self._relations = candidates, weights, relations
+        self._served = Served(list(skills), relations, weights)
+        worths = [each.specificity for each in skills.values()]
+        self._count = len(worths)
+        # Where skills are related, what a person holds is listed after all that is answered for.
+        self._worths = np.array([0] * self._count * bool(relations) + worths)
+        demands, width = [each.demand for each in candidates], len(candidates)
+        self._demand = np.maximum(np.array(demands, np.float64), 1)
+        strengths = {each for related in relations.values() for each in related.values()}
+        self._unit = gcd(ONE, *strengths)
+        covers = ONE * max(demands, default=0) // self._served.unit
+        uses = sum(worths) * (ONE // self._unit)
+        # Coverage in the left half of the columns, use in the right.
+        postings = Postings.of(self._postings(skills, width))
+        self._rows = Rows(_AT_ONCE, 2 * width, postings, max(covers, uses))
+        # Memory that is given back and taken anew at each step costs more than the sums.
+        self._gained, self._totals, self._quotients = np.zeros((3, _AT_ONCE, width))
+        self._behind = np.arange(width - 1.0, -1.0, -1.0)
+        flat = (0,) * _THEMES
+        self._themes = np.array([each.interests or flat for each in candidates], np.int64)
+        self._rests = np.zeros((2, _KEPT, width))
+        self._slots: dict[tuple[object, ...], int] = {}
+
+    def _postings(
+        self, skills: Mapping[str, SkillFacts], width: int
+    ) -> Iterator[list[tuple[int, int, int]]]:
+        """What each skill adds to coverage and use.
+
+        Where skills are related, use comes after all coverage: what is answered for is then not
+        what is held.
+        """
+        covers = (
+            list(zip(each.seqs, each.needs, each.levels, strict=True)) for each in skills.values()
+        )
+        uses = (
+            [(width + seq, worth, _ONCE) for seq, worth in self._uses(skill, skills).items()]
+            for skill in skills
+        )
+        if self._relations:
+            yield from covers
+            yield from uses
+        else:
+            yield from (both for both in map(list.__add__, covers, uses))
+
+    def _uses(self, skill: str, skills: Mapping[str, SkillFacts]) -> dict[int, int]:
+        """Who uses a skill, and how much of it, times its value, in parts of the unit."""
+        value, used = skills[skill].specificity, dict[int, int]()
+        # Weakest first: what is stronger overwrites it, and the skill itself comes last.
+        strengths = sorted(reach(skill, self._relations).items(), key=lambda each: each[1])
+        for other, strength in strengths:
+            used.update(dict.fromkeys(skills[other].seqs, value * (strength // self._unit)))
+        return used
+
+    def best(self, people: Sequence[Asking], most: int) -> list[list[tuple[int, int]]]:
+        """See `engine.batch.Scorer`."""
+        if not self._candidates:
+            return [[] for _ in people]
+        some = (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
+        return list(chain.from_iterable(self._best(each, most) for each in some))
+
+    def _best(self, people: Sequence[Asking], most: int) -> Iterator[list[tuple[int, int]]]:
+        width = len(self._candidates)
+        keys = self._scores(people)
+        # One number of score and place: no two are equal, and of equal scores the first is largest.
+        keys *= width
+        keys += self._behind
+        for row, each in zip(keys, people, strict=True):
+            if each.passing is not None:
+                row[np.frombuffer(each.passing, np.uint8) == 0] = -1
+        if most < width:
+            keys.partition(width - most, axis=1)
+        last = np.sort(keys[:, -most:].astype(np.int64), axis=1)
+        for row in last[:, ::-1].tolist():
+            yield [(width - 1 - key % width, key // width) for key in row if key >= 0]
+
+    def _scores(self, people: Sequence[Asking]) -> Array:
+        """The score of each person for each candidate; below 0 where there is none."""
+        count = len(people)
+        gained, totals, quotients = (
+            each[:count] for each in (self._gained, self._totals, self._quotients)
+        )
+        if len(self._slots) + count > _KEPT:
+            self._slots.clear()
+        slots = [self._rest(each.interests, each.level, bool(each.skills)) for each in people]
+        # Clipping is for speed: numpy then writes without a copy of its own.
+        np.take(self._rests[0], slots, 0, gained, "clip")
+        np.take(self._rests[1], slots, 0, totals, "clip")
+        if any(each.skills for each in people):
+            width, listed = len(self._candidates), self._listed(people)
+            sums = self._rows.sums(count, listed, np.array(self._served.kinds))
+            _half_up(sums[:, :width], self._served.unit, self._demand, quotients)
+            quotients *= self._weights.coverage
+            gained += quotients
+            worths = np.bincount(listed.owners, self._worths[listed.items], count)
+            _half_up(sums[:, width:], self._unit, np.maximum(worths, 1)[:, None], quotients)
+            quotients *= self._weights.use
+            gained += quotients
+        _half_up(gained, 1, totals, quotients)
+        return quotients
+
+    def _listed(self, people: Sequence[Asking]) -> Listed:
+        """What to add up for each person, with its kind of credit."""
+        held = [(each.skills, each.levels) for each in people]
+        if self._relations:
+            if self._served.crowded:
+                self._served.clear()
+                self._rows.clear()
+            held = list(starmap(self._served_and_used, held))
+        counts = [len(items) for items, _ in held]
+        items, kinds = (
+            np.fromiter(chain.from_iterable(each), np.int64, sum(counts))
+            for each in zip(*held, strict=True)
+        )
+        return Listed(np.repeat(np.arange(len(counts)), counts), items, kinds)
+
+    def _served_and_used(
+        self, skills: Sequence[int], levels: Sequence[int]
+    ) -> tuple[Sequence[int], Sequence[int]]:
+        items, kinds = self._served.by(skills, levels)
+        uses = [self._count + each for each in skills]
+        return [*items, *uses], [*kinds, *[0] * len(uses)]
+
+    def _rest(self, interests: tuple[int, ...] | None, level: int | None, skilled: bool) -> int:  # noqa: FBT001
+        """Where what interests and career level give is kept."""
+        key = interests, level, skilled
+        slot = self._slots.get(key)
+        if slot is None:
+            slot = self._slots[key] = len(self._slots)
+            self._rests[:, slot] = self._make_rest(*key)
+        return slot
+
+    def _make_rest(
+        self,
+        interests: tuple[int, ...] | None,
+        level: int | None,
+        skilled: bool,  # noqa: FBT001
+    ) -> tuple[Array, Array]:
+        """What interests and career level give, times their weights; and the sum of weights.
+
+        Where there is nothing to score by, what comes of it is below 0.
+        """
+        weights, gained = self._weights, np.zeros(len(self._candidates))
+        totals = np.full(len(gained), float((weights.coverage + weights.use) * skilled))
+        if interests is not None:
+            alike = self._congruences(interests)
+            gained += weights.interests * np.maximum(alike, 0)
+            totals += weights.interests * (alike >= 0)
+        if level is not None:
+            credits_ = level_credits(level, weights)
+            gained += [weights.career_level * credits_[each.level] for each in self._candidates]
+            totals += weights.career_level
+        gained[totals == 0] = -2
+        return gained, np.maximum(totals, 1)
+
+    def _congruences(self, own: tuple[int, ...]) -> Array:
+        """`congruence` with each candidate; below 0 where there is none."""
+        one, other = np.array(own, np.int64), self._themes
+        covariance = _THEMES * (other @ one) - other.sum(1) * one.sum()
+        spreads = [_THEMES * (each * each).sum(-1) - each.sum(-1) ** 2 for each in (one, other)]
+        spread = np.sqrt(spreads[0] * 1.0) * np.sqrt(spreads[1] * 1.0)
+        near = (covariance / np.maximum(spread, 1) + 1) * (ONE / 2) + 0.5
+        found = np.floor(near).astype(np.int64)
+        # Floats are right but for what lies within their error of the next number.
+        for seq in np.flatnonzero(np.abs(near - np.rint(near)) < _NEAR).tolist():
+            found[seq] = congruence(own, self._themes[seq].tolist()) or 0
+        found[spread == 0] = -1
+        return found
+
+
+def _half_up(numbers: Array, unit: int, divisors: Array, out: Array) -> None:
+    """Quotients rounded to the nearest, halves up; as floats, which they are exactly."""
+    np.multiply(numbers, 2.0 * unit, out=out)
+    out += divisors
+    out /= 2 * divisors
+    np.floor(out, out=out)

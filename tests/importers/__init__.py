@@ -1,0 +1,1 @@
+"""Tests of catalogues made out of other people's data."""

@@ -1,0 +1,87 @@
+"""The O*NET 29.3 database itself, where the reference data is at hand."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from careerpath.catalogue.loading import load_catalogue
+from careerpath.cli import main
+from careerpath.models.catalogue import Catalogue
+from tests.kit import ROOT, Careerpath
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory, reference_data: Path) -> str:
+    output = str(tmp_path_factory.mktemp("onet") / "onet.json")
+    data = reference_data / "data"
+    source, wages = str(data / "onet_29_3_text.zip"), str(data / "oews_national.csv")
+    words = ["catalogue", "import", "onet", source, "--wages", wages, "-o", output, "-q"]
+    assert main(words) == 0
+    return output
+
+
+@pytest.fixture(scope="module")
+def catalogue(path: str) -> Catalogue:
+    return load_catalogue([path])
+
+
+def test_all_is_there(catalogue: Catalogue) -> None:
+    assert len(catalogue.roles) == 1_016
+    assert sum(bool(each.requirements.skills) for each in catalogue.roles) == 923
+    assert sum(each.interests is not None for each in catalogue.roles) == 923
+    assert {each.interests.estimated for each in catalogue.roles if each.interests} == {True}
+    assert len(catalogue.functions) == 23
+    kinds = Counter(each.kind.value for each in catalogue.transitions)
+    assert kinds.total() == 4_590
+    assert all(each.years is None for each in catalogue.transitions)
+
+
+def test_some_occupations(catalogue: Catalogue) -> None:
+    roles = {each.id: each for each in catalogue.roles}
+    nurse, electrician = roles["registered-nurses"], roles["electricians"]
+    assert {"RN", "Registered Nurse", "Charge Nurse"} <= set(nurse.aliases)
+    assert nurse.pay[0].median == 97_550
+    assert nurse.pay[0].group is None
+    assert roles["acute-care-nurses"].pay[0].group == "Registered Nurses"
+    assert electrician.level.value == "intermediate"
+    assert roles["chief-executives"].level.value == "executive"
+    # No skills are rated for these: what they use is what they ask.
+    asked = {each.skill for each in roles["data-scientists"].requirements.skills}
+    assert {"onet-python", "onet-structured-query-language-sql"} <= asked
+
+
+def test_the_shipped_catalogue_lies_over_it(path: str, careerpath: Careerpath) -> None:
+    shipped = str(ROOT / "data" / "roles.yaml")
+    run = careerpath("roles", "sales manager", "-f", "json", "-c", path, "-c", shipped)
+    assert run.code == 0
+    found = [row["role"]["id"] for row in json.loads(run.out)["result"]["rows"]]
+    assert found[0] == "sales-manager"
+    assert "sales-managers" not in found
+    run = careerpath("match", "-s", "negotiation=4,excel", "-c", path, "-c", shipped)
+    assert (run.code, "Not recognised" in run.out) == (0, False)
+
+
+@pytest.mark.parametrize("role", ["registered nurses", "electricians", "data scientists"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("match", "--years", "4", "--current"),
+        ("show",),
+        ("next",),
+        ("similar",),
+        ("fit", "-s", "excel", "--current", "statisticians"),
+        ("learn", "-s", "excel", "--for"),
+        ("compare", "statisticians"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_every_command(
+    role: str, words: tuple[str, ...], path: str, careerpath: Careerpath
+) -> None:
+    run = careerpath(*words, role, "-c", path, "--color", "never", width=80)
+    assert run.code == 0
+    assert max(map(len, run.out.splitlines())) <= 80
