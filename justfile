@@ -21,3 +21,8 @@ golden:
 # The benchmarks
 bench:
     for script in benchmarks/*.py; do python "$script"; done
+
+# The manual as a site, in site/; needs pip install '.[docs]'
+docs folder="site":
+    NO_MKDOCS_2_WARNING=1 mkdocs build --strict --quiet --site-dir "$(realpath {{folder}})"
+    python .ci/site.py {{folder}}
