@@ -2,7 +2,8 @@
 
 A page's blocks are gone through in order, in one folder:
 
-- a block with a `title="NAME"` is a file, and is written there; `title="NAME, at the end"` adds to it;
+- a block with a `title="NAME"` is a file, and is written there; `title="NAME, at the end"` adds to
+  it, and `title="NAME, as it is written"` shows what a command wrote;
 - a comment `<!-- meanwhile: LINE -->` is run: what the text asks the reader to do in an editor;
 - a block of `console` holds lines that begin with `$ `, each with what it prints in a window of 80
   columns without colour, notes on stderr first. A line ending in a backslash goes on in the next.
@@ -30,22 +31,27 @@ _BLOCK = re.compile(
 _STEP = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 _PART = re.compile(r"(?:'[^']*'|[^'|])+")
 _LEFT_OUT = "…"
+_HOME = "/home/sam"
 _LAST_CODE = "echo $?"
 
 
 class Console:
-    """A folder in which one line after the other is run."""
+    """A folder in which one line after the other is run, in a home of Sam's."""
 
     def __init__(self, careerpath: Careerpath, folder: Path) -> None:
         self._careerpath = careerpath
         self._folder = folder
         self.code = 0
 
-    def write(self, title: str, text: str) -> None:
-        """Write a file into the folder, or add to it."""
-        name, _, where = title.partition(", ")
-        with (self._folder / name).open("a" if where else "w", encoding="utf-8") as file:
-            file.write(text)
+    def file(self, title: str, text: str) -> str:
+        """Write a file into the folder, or add to it, or read it; the text to be shown of it."""
+        name, _, what = title.partition(", ")
+        file = self._folder / name
+        if what == "as it is written":
+            return file.read_text(encoding="utf-8")
+        with file.open("a" if what else "w", encoding="utf-8") as opened:
+            opened.write(text)
+        return text
 
     def run(self, line: str) -> str:
         """What a line prints; `code` is then how it ended."""
@@ -56,9 +62,10 @@ class Console:
         told, passed = "", ""
         for part in others:
             err, passed = self._part(part, passed, width=None)
+            assert self.code == 0, f"$ {part}\nended with {self.code}:\n{err}"
             told += err
         err, printed = self._part(last, passed, width=80)
-        return told + err + printed
+        return (told + err + printed).replace(str(self._folder.parent), _HOME)
 
     def _part(self, part: str, given: str, width: int | None) -> tuple[str, str]:
         """What one part of a pipeline says on stderr and on stdout."""
@@ -94,7 +101,7 @@ def rewritten(page: str, console: Console) -> str:
         if found["line"]:
             console.run(found["line"])
         if found["title"]:
-            console.write(found["title"], body)
+            return found[0].replace(body, console.file(found["title"], body))
         if found["kind"] != "console":
             return found[0]
         steps = _STEP.findall(body)

@@ -1,6 +1,7 @@
 """Every command that a page shows is run, and prints what the page says."""
 
 import re
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -8,17 +9,23 @@ import pytest
 
 from careerpath.advice import catalogue
 from careerpath.cli import context, importing
-from tests.console import Console, cut, rewritten
-from tests.kit import ROOT, Careerpath
+from careerpath.errors import Code
+from tests.console import Console, rewritten
+from tests.kit import EXAMPLES, ROOT, Careerpath
 
 DOCS = ROOT / "docs"
-SHOWING = sorted(
-    page
-    for page in (ROOT / "README.md", *DOCS.glob("*.md"))
-    if "```console\n" in page.read_text(encoding="utf-8")
-)
-_BLOCK_OF_LINES = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+ONET = "use-onet"
+_LINES = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"careerpath [^;)|>#\n]+")
+
+
+def _showing() -> list[object]:
+    return [
+        pytest.param(page, id=page.stem, marks=pytest.mark.slow if page.stem == ONET else ())
+        for page in PAGES
+        if "```console\n" in page.read_text(encoding="utf-8")
+    ]
 
 
 class Day(date):
@@ -30,24 +37,71 @@ class Day(date):
 
 
 @pytest.fixture
-def console(careerpath: Careerpath, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Console:
-    """A folder with nothing in it but our examples."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with what a clone has of ours."""
     for module in (context, importing, catalogue):
         monkeypatch.setattr(module, "date", Day)
     monkeypatch.setenv("NO_COLOR", "1")
-    folder = tmp_path / "here"
-    folder.mkdir()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / ".config"))
+    here = tmp_path / "here"
+    here.mkdir()
     for name in ("data", "examples"):
-        (folder / name).symlink_to(ROOT / name)
-    monkeypatch.chdir(folder)
-    return Console(careerpath, folder)
+        (here / name).symlink_to(ROOT / name)
+    monkeypatch.chdir(here)
+    return here
 
 
-@pytest.mark.parametrize("page", SHOWING, ids=lambda page: page.stem)
-def test_golden_page(page: Path, console: Console, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("page", _showing())
+def test_golden_page(
+    page: Path, careerpath: Careerpath, folder: Path, request: pytest.FixtureRequest
+) -> None:
+    if page.stem == ONET:
+        data = request.getfixturevalue("reference_data") / "data"
+        (folder / "db_29_3_text.zip").symlink_to(data / "onet_29_3_text.zip")
+        (folder / "wages.csv").symlink_to(data / "oews_national.csv")
     text = page.read_text(encoding="utf-8")
-    made = rewritten(text, console)
+    made = rewritten(text, Console(careerpath, folder))
     if request.config.getoption("--update-golden"):
         page.write_text(made, encoding="utf-8")
         return
     assert made == text, "write it anew: pytest tests/test_docs_commands.py --update-golden"
+
+
+HELD = {"README", "catalogue-format", "json-output", "onet"}
+"""Pages whose commands are run by `.ci/run`, by tests of their own or by those of the import."""
+
+LINES = [
+    pytest.param(line, id=f"{page.stem}: {line}")
+    for page in PAGES
+    if page.stem not in HELD
+    for block in _LINES.findall(page.read_text(encoding="utf-8"))
+    for line in _COMMAND.findall(block)
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines_without_output_run(line: str, careerpath: Careerpath, folder: Path) -> None:
+    catalogue_file, profile = ROOT / "data" / "roles.yaml", EXAMPLES / "finance-analyst.yaml"
+    (folder / "roles").symlink_to(catalogue_file.parent)
+    (folder / "our-company.yaml").write_text("version: 1\n", encoding="utf-8")
+    (folder / "me.yaml").symlink_to(profile)
+    (folder / "people.jsonl").write_text('{"skills": {"SQL": 3}}\n', encoding="utf-8")
+    (folder / "people.csv").write_text("skills\nSQL=3\n", encoding="utf-8")
+    words = shlex.split(line.removeprefix("careerpath ").replace("~", str(folder)))
+    run = careerpath(*words, stdin="Sales Manager\n")
+    assert (run.code, "error" in run.err) == (0, False)
+
+
+def test_there_are_lines() -> None:
+    assert len(LINES) > 5
+
+
+def test_the_resume_of_the_tutorial_is_the_example() -> None:
+    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    resume = (EXAMPLES / "resume.txt").read_text(encoding="utf-8")
+    assert f'```text title="resume.txt"\n{resume}```\n' in page
+
+
+def test_every_code_is_told_of() -> None:
+    page = (DOCS / "errors.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| (CP\d+) \|", page, re.MULTILINE) == list(Code)
