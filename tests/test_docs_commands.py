@@ -3,6 +3,7 @@
 import re
 import shlex
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from careerpath.advice import catalogue
 from careerpath.cli import context, importing
 from careerpath.errors import Code
+from pages.commands import commands, group_options
 from tests.console import Console, rewritten
 from tests.kit import EXAMPLES, ROOT, Careerpath
 
@@ -94,6 +96,30 @@ def test_lines_without_output_run(line: str, careerpath: Careerpath, folder: Pat
 
 def test_there_are_lines() -> None:
     assert len(LINES) > 5
+
+
+COMMANDS = list(commands())
+ANY = {"COMMAND", "--help", "--install-completion"}
+"""What stands after `careerpath` and names no command."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_what_is_named_in_passing_is_there(page: Path) -> None:
+    """Within a sentence a command may stand for many, and is not run; its options are known."""
+    for line in re.findall(r"`careerpath ([^`]+)`", page.read_text(encoding="utf-8")):
+        words = line.split()
+        if words[0] in ANY:
+            continue
+        named = [each for each in COMMANDS if words[: len(each.name.split())] == each.name.split()]
+        assert named, f"there is no command `careerpath {line}`"
+        known = {"--help"} | {
+            option
+            for command in named
+            for each in (*command.options, *chain.from_iterable(map(group_options, command.groups)))
+            for option in re.findall(r"--?[a-z-]+", each.written)
+        }
+        used = {word for word in words if re.match(r"--?[a-z]", word)}
+        assert used <= known, f"no such option: `careerpath {line}`"
 
 
 def test_the_resume_of_the_tutorial_is_the_example() -> None:
