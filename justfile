@@ -24,5 +24,5 @@ bench:
 
 # The manual as a site, in site/; needs pip install '.[docs]'
 docs folder="site":
-    NO_MKDOCS_2_WARNING=1 mkdocs build --strict --quiet --site-dir "$(realpath {{folder}})"
-    python .ci/site.py {{folder}}
+    NO_MKDOCS_2_WARNING=1 mkdocs build --strict --quiet --site-dir "$1"
+    python .ci/site.py "$1"

@@ -10,7 +10,6 @@ import pytest
 
 from careerpath.advice import catalogue
 from careerpath.cli import context, importing
-from careerpath.errors import Code
 from pages.commands import commands, group_options
 from tests.console import Console, rewritten
 from tests.kit import EXAMPLES, ROOT, Careerpath
@@ -126,8 +125,3 @@ def test_the_resume_of_the_tutorial_is_the_example() -> None:
     page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
     resume = (EXAMPLES / "resume.txt").read_text(encoding="utf-8")
     assert f'```text title="resume.txt"\n{resume}```\n' in page
-
-
-def test_every_code_is_told_of() -> None:
-    page = (DOCS / "errors.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| (CP\d+) \|", page, re.MULTILINE) == list(Code)
