@@ -6,10 +6,11 @@ import pytest
 
 from careerpath.advice.fit import fit
 from careerpath.catalogue.index import index_of
+from careerpath.engine.similarity import PARTS
 from careerpath.models.catalogue import Catalogue
 from careerpath.models.profile import Profile
 from careerpath.models.scales import LEVELS, CareerLevel
-from careerpath.models.weights import WEIGHTS
+from careerpath.models.weights import LIKENESS, WEIGHTS
 from careerpath.profile.formats.level_words import LEVEL_OF_WORDS, level_of
 from tests.kit import ROOT
 
@@ -97,3 +98,13 @@ def test_the_words_of_levels_are_those_in_force() -> None:
 )  # fmt: skip
 def test_figures_and_words_as_the_page_says(said: str, level: int | None) -> None:
     assert level_of(said).level == level
+
+
+def test_the_parts_of_a_likeness_are_the_figures_in_force() -> None:
+    for part in PARTS:
+        assert f"| {part} | {getattr(LIKENESS, part)} |" in PAGE
+    assert sum(getattr(LIKENESS, part) for part in PARTS) == 100
+    assert f"^ {LIKENESS.rarity_of_words:g}\n" in PAGE
+    assert f"with the exponent {LIKENESS.rarity_of_tools:g}." in PAGE
+    assert f"more than {LIKENESS.common_word:g} of all roles" in PAGE
+    assert f"the logarithm at least {LIKENESS.least_above_usual:g};" in PAGE

@@ -91,7 +91,7 @@ def test_the_shape_of_the_json(careerpath: Careerpath) -> None:
     row = found["rows"][0]
     assert list(row) == [
         *("role", "function", "level", "likeness", "shared", "beyond", "pay", "same_function"),
-        *("score", "tier"),
+        *("score", "tier", "parts"),
     ]
     assert (found["person"], row["score"], row["tier"]) == (None, None, None)
     assert set(row["shared"][0]) == {"skill", "here", "there"}
@@ -107,6 +107,49 @@ def test_reasons_are_what_the_roles_ask(careerpath: Careerpath) -> None:
         told = {each["skill"]["id"]: (each["here"], each["there"]) for each in row["shared"]}
         assert told == {id_: (own[id_], theirs[id_]) for id_ in own.keys() & theirs.keys()}
         assert {each["id"] for each in row["beyond"]} == theirs.keys() - own.keys()
+
+
+def test_points_add_up_to_the_likeness(careerpath: Careerpath) -> None:
+    for row in answer(careerpath, "similar", "sales manager", "-n", "99")["rows"]:
+        gained = [part["contribution"] for part in row["parts"]]
+        assert round(sum(gained), 2) == row["likeness"] <= 100
+        assert all(0 <= part["value"] <= 100 for part in row["parts"])
+        shown = {part["name"]: part["common"] for part in row["parts"]}
+        assert set(shown["asks"]) <= {each["skill"]["title"] for each in row["shared"]}
+        assert not shown["field"]
+
+
+MOVES = """\
+transitions:
+  - {from: one, to: idler, kind: lateral}
+  - {from: one, to: two, kind: career_change}
+"""
+
+
+def test_listed_moves_make_no_difference(
+    careerpath: Careerpath, pair: tuple[str, ...], write: Write
+) -> None:
+    with_moves = write("moves.yaml", PAIR.format("Counting", BOTH) + MOVES)
+    before = answer(careerpath, "similar", "counter", *pair)
+    assert answer(careerpath, "similar", "counter", "-c", with_moves)["rows"] == before["rows"]
+
+
+@pytest.mark.parametrize(
+    ("role", "near"),
+    [
+        (
+            "sales-operations-manager",
+            {"director-of-sales-operations", "revenue-operations-manager"},
+        ),
+        ("chief-financial-officer", {"chief-executive-officer"}),
+        ("regional-sales-manager", {"sales-manager"}),
+    ],
+)
+def test_shipped_roles_are_like_their_neighbours(
+    role: str, near: set[str], careerpath: Careerpath
+) -> None:
+    rows = answer(careerpath, "similar", role, "-n", "3")["rows"]
+    assert near <= {row["role"]["id"] for row in rows}
 
 
 def test_likeness_is_mutual(careerpath: Careerpath) -> None:
@@ -149,10 +192,21 @@ def test_a_catalogue_of_our_own(careerpath: Careerpath, pair: tuple[str, ...]) -
     (row,) = answer(careerpath, "similar", "counter", *pair)["rows"]
     assert row["shared"] == [{"skill": {"id": "a", "title": "Counting"}, "here": 4, "there": 2}]
     assert row["beyond"] == [{"id": "b", "title": "Writing"}]
-    # n/d is 3/2 for what two of three roles ask, 3/1 for what one does.
-    rarity = (math.log(1 + 3 / 2) / math.log(4)) ** 0.35
-    shared, besides = 4 * rarity, 3
-    assert row["likeness"] == pytest.approx(100 * shared / math.hypot(shared, besides), abs=0.02)
+    parts = {part["name"]: part for part in row["parts"]}
+    # No duties, interests or tools, one field alone: the others share the weight of these.
+    assert set(parts) == {"titles", "asks", "level"}
+    # Titles: counter and counting are one word, and all that either is called.
+    assert (parts["titles"]["value"], parts["titles"]["common"]) == (100, ["counter"])
+    # Level: entry and senior are 2 of 3 steps apart.
+    assert parts["level"]["value"] == 33.34
+    # Two of three roles ask for counting, at 4: 4/3 is the mean of those that ask anything, 2.
+    weights = 4 * 0.1, 4 * 0.1, 3 * math.log(2)
+    cosine = weights[1] / math.hypot(*weights[1:])
+    assert parts["asks"]["value"] == pytest.approx(100 * cosine, abs=0.02)
+    assert parts["asks"]["common"] == ["Counting"]
+    gained = sum(part["contribution"] for part in row["parts"])
+    assert gained == pytest.approx(row["likeness"], abs=1e-9)
+    assert sum(part["weight"] for part in row["parts"]) == pytest.approx(100, abs=0.02)
     screen = careerpath("similar", "counter", *pair).out
     assert "Counting 4 → 2" in screen
     assert "Asks besides  Writing" in screen
@@ -166,7 +220,7 @@ def test_a_role_like_no_other(
     found = answer(careerpath, *argv)
     assert (found["rows"], found["found"], found["next_command"]) == ([], 0, None)
     screen = careerpath(*argv).out
-    assert "No other role asks for any of the same skills.\n" in screen
+    assert "No other role is called, does or asks anything of the same.\n" in screen
 
 
 def test_only_the_same_needs_are_all_alike(careerpath: Careerpath, write: Write) -> None:

@@ -1,124 +1,168 @@
-"""The likeness of roles, against the cosine in exact fractions."""
+"""The likeness of roles, against its formula in plain fractions."""
 
+from collections.abc import Mapping
 from fractions import Fraction
-from itertools import combinations
-from random import Random
+from math import isqrt, sqrt
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerpath.advice.similar import likenesses
 from careerpath.catalogue.index import Index
 from careerpath.engine.data import Need
-from careerpath.engine.similarity import Alike, alike
+from careerpath.engine.similarity import (
+    PARTS,
+    Alike,
+    Standing,
+    Trait,
+    alike,
+    in_common,
+    side_by_side,
+)
+from careerpath.models.weights import LIKENESS, ONE
 from tests.strategies import property_of
 
-Needs = dict[str, list[Need]]
+OF_TRAITS = ("titles", "duties", "asks", "tools")
+Vectors = Mapping[str, Mapping[str, tuple[int, int]]]
+"""By part and trait, its weight in two roles."""
 
-_SKILLS = ("a", "b", "c", "d", "e")
-_ROLES = ("one", "two", "three", "four")
-_weights = st.one_of(st.integers(1, 5), st.integers(1, 60_000))
-_asks = st.dictionaries(st.sampled_from(_SKILLS), st.tuples(_weights, st.integers(1, 5)))
-_roles = _asks.map(lambda asks: [Need(skill, *more) for skill, more in asks.items()])
-
-needs_of_roles = st.dictionaries(st.sampled_from(_ROLES[1:]), _roles).flatmap(
-    lambda others: _roles.map(lambda own: {**others, "one": own})
+_weights = st.tuples(st.integers(0, 4_000), st.integers(0, 4_000))
+_vectors = st.fixed_dictionaries(
+    {part: st.dictionaries(st.sampled_from("abcde"), _weights, max_size=4) for part in OF_TRAITS}
 )
-"""Needs of the role `one` and of some others, now and then of nothing."""
+_interests = st.none() | st.tuples(*[st.integers(100, 700)] * 6)
+_standings = st.builds(
+    Standing,
+    id=st.just(""),
+    known=st.just(frozenset()),
+    field=st.sampled_from([(), (ONE, 0), (0, ONE), (6_000, 8_000), (-6_000, 8_000)]),
+    interests=_interests,
+    level=st.sampled_from(["entry", "intermediate", "senior", "manager", "executive"]),
+    education=st.none() | st.integers(0, 6),
+)
 
 
-def weights(needs: Needs, role: str) -> dict[str, int]:
-    return {need.skill: need.weight for need in needs[role]}
+def setting(
+    vectors: Vectors, one: Standing, other: Standing
+) -> tuple[list[list[Trait]], list[Standing]]:
+    """The traits of either role, and the standings of both, as the index gives them."""
+    traits: list[list[Trait]] = [[], []]
+    for part, each in vectors.items():
+        for name, pair in each.items():
+            having = [seq for seq in (0, 1) if pair[seq]]
+            trait = Trait(part, name, having, [pair[seq] for seq in having])
+            for seq in having:
+                traits[seq].append(trait)
+    standings = [
+        each._replace(
+            id=f"role-{seq}",
+            known=frozenset(
+                [trait.part for trait in traits[seq]]
+                + ["level"]
+                + ["field"] * bool(each.field)
+                + ["interests"] * (each.interests is not None)
+            ),
+        )
+        for seq, each in enumerate((one, other))
+    ]
+    return traits, standings
 
 
-def squared(needs: Needs, role: str, other: str) -> Fraction:
-    """The square of the cosine of two roles' needs."""
-    one, two = weights(needs, role), weights(needs, other)
-    dot = sum(weight * two.get(skill, 0) for skill, weight in one.items())
-    lengths = [sum(weight**2 for weight in each.values()) for each in (one, two)]
-    return Fraction(dot**2, lengths[0] * lengths[1]) if dot else Fraction()
-
-
-def of(found: list[Alike]) -> dict[str, Alike]:
-    return {each.id: each for each in found}
+def expected(vectors: Vectors, one: Standing, other: Standing) -> dict[str, float]:
+    """Each part between 0 and 1."""
+    found = {}
+    for part, each in vectors.items():
+        cosine = sum(a * b for a, b in each.values()) / ONE**2
+        found[part] = min(cosine if part == "asks" else sqrt(cosine), 1)
+    dot = sum(a * b for a, b in zip(one.field, other.field, strict=False)) / ONE**2
+    found["field"] = max(dot, 0)
+    found["interests"] = 0
+    if one.interests and other.interests:
+        apart = sum(abs(a - b) for a, b in zip(one.interests, other.interests, strict=True))
+        found["interests"] = max(1 - apart / 100 / 6 / 3, 0)
+    ladder = ["entry", "intermediate", "senior", "manager", "director", "vp", "executive"]
+    steps = abs(ladder.index(one.level) - ladder.index(other.level))
+    found["level"] = max(1 - steps / 3, 0)
+    if one.education is not None and other.education is not None:
+        found["level"] = (found["level"] + 1 - abs(one.education - other.education) / 6) / 2
+    return found
 
 
 @property_of(max_examples=200)
-@given(needs_of_roles)
-def test_it_is_the_cosine(needs: Needs) -> None:
-    found = alike("one", needs)
-    expected = {id_: squared(needs, "one", id_) for id_ in needs if id_ != "one"}
-    assert {each.id for each in found} == {id_ for id_, square in expected.items() if square}
+@given(_vectors, _standings, _standings)
+def test_it_is_the_weighted_mean_of_the_parts(
+    vectors: Vectors, one: Standing, other: Standing
+) -> None:
+    traits, standings = setting(vectors, one, other)
+    found = alike(0, traits[0], standings)
+    parts = expected(vectors, one, other)
+    in_both = any(parts[part] * ONE >= 1 for part in OF_TRAITS)
+    assert in_both or not found
     for each in found:
-        # Rounded down to a whole ten-thousandth.
-        low, high = Fraction(each.likeness, 10_000), Fraction(each.likeness + 1, 10_000)
-        assert low**2 <= expected[each.id] < high**2
-    assert found == sorted(found, key=lambda each: (-each.likeness, each.id))
+        assert (each.id, each.seq) == ("role-1", 1)
+        for part, value in zip(PARTS, each.values, strict=True):
+            assert abs(value - ONE * parts[part]) <= 1.01
+        known = standings[0].known | standings[1].known
+        assert {part for part, worth in zip(PARTS, each.worth, strict=True) if worth} == known
+        sums = sum(v * w for v, w in zip(each.values, each.worth, strict=True))
+        assert abs(each.likeness - Fraction(sums, sum(each.worth))) <= Fraction(1, 2)
+        assert sum(part.contribution for part in each.parts) == each.likeness
 
 
 @property_of(max_examples=100)
-@given(needs_of_roles)
-def test_what_both_ask_and_what_one_asks_besides(needs: Needs) -> None:
-    own = weights(needs, "one")
-    for each in alike("one", needs):
-        theirs = weights(needs, each.id)
-        assert {*each.shared} == own.keys() & theirs.keys()
-        assert {*each.beyond} == theirs.keys() - own.keys()
-        assert len(each.shared) + len(each.beyond) == len(theirs)
-        parts = [(-own[skill] * theirs[skill], skill) for skill in each.shared]
-        besides = [(-theirs[skill], skill) for skill in each.beyond]
-        assert (parts, besides) == (sorted(parts), sorted(besides))
+@given(_vectors, _standings, _standings)
+def test_it_is_the_same_both_ways(vectors: Vectors, one: Standing, other: Standing) -> None:
+    traits, standings = setting(vectors, one, other)
+    there, back = alike(0, traits[0], standings), alike(1, traits[1], standings)
+    assert [each[2:] for each in there] == [each[2:] for each in back]
 
 
 @property_of(max_examples=100)
-@given(needs_of_roles)
-def test_it_is_the_same_both_ways(needs: Needs) -> None:
-    for each in alike("one", needs):
-        back = of(alike(each.id, needs))["one"]
-        assert (back.likeness, back.shared) == (each.likeness, each.shared)
+@given(_vectors, _standings, _standings)
+def test_what_is_in_common(vectors: Vectors, one: Standing, other: Standing) -> None:
+    traits, _ = setting(vectors, one, other)
+    found = in_common(0, [1], traits[0])[1]
+    for part, each in vectors.items():
+        both = {name: a * b for name, (a, b) in each.items() if a and b}
+        assert found[part] == sorted(both, key=lambda name: (-both[name], name))
+
+
+_needs = st.lists(
+    st.builds(Need, st.sampled_from("abcdef"), st.integers(1, 60_000), st.integers(1, 5)),
+    unique_by=lambda need: need.skill,
+)
 
 
 @property_of(max_examples=100)
-@given(needs_of_roles, st.integers(1, 9))
-def test_all_of_it_only_for_needs_in_proportion(needs: Needs, times: int) -> None:
-    needs["twin"] = [need._replace(weight=need.weight * times) for need in needs["one"]]
-    found = of(alike("one", needs))
-    assert ("twin" in found) == bool(needs["one"])
-    for id_, each in found.items():
-        assert 0 <= each.likeness <= 10_000
-        one, other = weights(needs, "one"), weights(needs, id_)
-        ratios = {Fraction(other.get(skill, 0), one[skill]) for skill in one}
-        proportional = one.keys() == other.keys() and len(ratios) == 1
-        assert (each.likeness == 10_000) == proportional
+@given(_needs, _needs)
+def test_what_both_ask_and_what_one_asks_besides(own: list[Need], other: list[Need]) -> None:
+    shared, beyond = side_by_side(own, other)
+    assert {one.skill for one, _ in shared} == {n.skill for n in own} & {n.skill for n in other}
+    assert all(one.skill == another.skill for one, another in shared)
+    assert {*beyond} == {n.skill for n in other} - {n.skill for n in own}
+    assert len(shared) + len(beyond) == len(other)
+    parts = [(-one.weight * another.weight, one.skill) for one, another in shared]
+    weight = {need.skill: need.weight for need in other}
+    besides = [(-weight[skill], skill) for skill in beyond]
+    assert (parts, besides) == (sorted(parts), sorted(besides))
 
 
-@property_of(max_examples=50)
-@given(needs_of_roles, st.randoms(use_true_random=True))
-def test_order_makes_no_difference(needs: Needs, chance: Random) -> None:
-    shuffled = {
-        id_: chance.sample(each, len(each))
-        for id_, each in chance.sample(sorted(needs.items()), len(needs))
-    }
-    assert alike("one", shuffled) == alike("one", needs)
-
-
-def test_a_role_alone_and_a_role_that_asks_for_nothing() -> None:
-    one = [Need("a", 5, 3)]
-    assert alike("one", {"one": one}) == []
-    assert alike("one", {"one": one, "two": []}) == []
-    assert alike("two", {"one": one, "two": []}) == []
-
-
-def test_a_right_angle_in_three_and_four() -> None:
-    needs = {"one": [Need("a", 3, 1), Need("b", 4, 1)], "two": [Need("b", 2, 5), Need("c", 1, 2)]}
-    # 4 x 2 / (5 x √5) = .71554...
-    assert alike("one", needs) == [Alike("two", 7_155, ("b",), ("c",))]
+def test_a_worked_example() -> None:
+    one = Standing("one", frozenset({"titles", "level"}), (), None, "entry", None)
+    two = Standing("two", frozenset({"titles", "level"}), (), None, "senior", None)
+    word = Trait("titles", "nurse", (0, 1), (ONE, 4_900))
+    # √.49 = .7 in titles, a third in level; nothing else is known.
+    titles, level = LIKENESS.titles, LIKENESS.level
+    likeness = round((titles * 7_000 + level * 3_334) / (titles + level))
+    values, worth = (7_000, 0, 0, 0, 0, 0, 3_334), (titles, 0, 0, 0, 0, 0, level)
+    assert alike(0, [word], [one, two]) == [Alike(1, "two", likeness, values, worth)]
+    assert isqrt(ONE * 4_900) == 7_000
 
 
 def test_shipped_roles_are_alike_both_ways(shipped: Index) -> None:
-    needs = {id_: [Need(*need) for need in each] for id_, each in shipped.all_needs().items()}
-    found = {id_: of(alike(id_, needs)) for id_ in needs}
-    assert len(found) > 60
-    for one, other in combinations(needs, 2):
-        assert (one in found[other]) == (other in found[one])
-        if one in found[other]:
-            assert found[one][other].likeness == found[other][one].likeness < 10_000
+    ids = [row.id for row in shipped.roles][::9]
+    found = {id_: {each.id: each.likeness for each in likenesses(shipped, id_)} for id_ in ids}
+    assert len(ids) > 6
+    for one in ids:
+        assert max(found[one].values()) < ONE
+        assert found[one] == {**found[one], **{o: found[o][one] for o in ids if one in found[o]}}

@@ -1,22 +1,54 @@
-"""The roles nearest to one by what they ask."""
+"""The roles nearest to one, by what they are called, do and ask."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from careerpath.advice.fitting import scores
 from careerpath.advice.moves import pay_figure, role_ref
 from careerpath.advice.person import understand
 from careerpath.advice.wording import command
-from careerpath.catalogue.index import Index
+from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import find, reading_note
 from careerpath.engine.data import Need
 from careerpath.engine.pay import compare_pay
 from careerpath.engine.scoring import tier
-from careerpath.engine.similarity import Alike, alike
+from careerpath.engine.similarity import Alike, Standing, Trait, alike, in_common, side_by_side
 from careerpath.models.profile import Profile
 from careerpath.results.common import Ref, points
-from careerpath.results.similar import SharedAsk, SimilarReport, SimilarRow
+from careerpath.results.similar import SharedAsk, SimilarPart, SimilarReport, SimilarRow
 
-__all__ = ["similar"]
+__all__ = ["likenesses", "similar"]
+
+_IN_COMMON = 5
+"""So many words that two roles have in common are told of each part."""
+
+
+class _Own(NamedTuple):
+    """The role that the others are compared with: as lists see it, its traits and needs."""
+
+    row: RoleRow
+    traits: Sequence[Trait]
+    needs: Sequence[Need]
+
+
+class _Fits(NamedTuple):
+    """The person's score for each role; `skilled` where skills were scored."""
+
+    scores: Mapping[str, int]
+    skilled: bool
+
+
+def likenesses(index: Index, role: str) -> list[Alike]:
+    """Every role that is like another at all, by id, most alike first."""
+    own = index.role_row(role).seq
+    return alike(own, [Trait(*each) for each in index.traits(own)], _standings(index))
+
+
+def _standings(index: Index) -> list[Standing]:
+    return [
+        Standing(row.id, each.known, each.field, row.interests, row.level, each.education)
+        for row, each in zip(index.roles, index.standings(), strict=True)
+    ]
 
 
 def similar(
@@ -34,17 +66,22 @@ def similar(
         NoAnswer: a person is given of whom nothing can be scored.
     """
     hit = find(index, name, ["role"])
-    needs = {id_: [Need(*need) for need in each] for id_, each in index.all_needs().items()}
-    found = alike(hit.id, needs)
+    row = index.role_row(hit.id)
+    own = _Own(
+        row,
+        [Trait(*each) for each in index.traits(row.seq)],
+        [Need(*need) for need in index.needs(row.id)],
+    )
+    found = alike(row.seq, own.traits, _standings(index))
     understood = understand(index, profile) if profile is not None else None
-    fits: dict[str, int] = {}
+    fits = _Fits({}, skilled=False)
     if understood is not None:
-        fits = {each.id: each.score for each in scores(index, understood)[0]}
-    skilled = understood is not None and bool(understood.person.skills)
-    rows = [_row(index, hit.id, each, needs, fits, skilled=skilled) for each in found[:top]]
+        ranked = {each.id: each.score for each in scores(index, understood)[0]}
+        fits = _Fits(ranked, skilled=bool(understood.person.skills))
+    rows = _rows(index, own, found[:top], fits)
     return SimilarReport(
-        role=role_ref(index.role_row(hit.id)),
-        rows=tuple(rows),
+        role=role_ref(row),
+        rows=rows,
         found=len(found),
         person=understood.reading if understood is not None else None,
         notes=tuple(reading_note(index, name, hit)),
@@ -52,19 +89,19 @@ def similar(
     )
 
 
-def _row(  # noqa: PLR0913 - two roles, and what is known of them
-    index: Index,
-    role: str,
-    other: Alike,
-    needs: dict[str, list[Need]],
-    fits: dict[str, int],
-    *,
-    skilled: bool,
+def _rows(index: Index, own: _Own, found: Sequence[Alike], fits: _Fits) -> tuple[SimilarRow, ...]:
+    common = in_common(own.row.seq, [each.seq for each in found], own.traits)
+    return tuple(_row(index, own, each, common[each.seq], fits) for each in found)
+
+
+def _row(
+    index: Index, own: _Own, other: Alike, common: Mapping[str, Sequence[str]], fits: _Fits
 ) -> SimilarRow:
-    here, there = index.role_row(role), index.role_row(other.id)
-    titles = index.titles("skill", (*other.shared, *other.beyond))
-    levels = [{need.skill: need.level for need in needs[id_]} for id_ in (role, other.id)]
-    score = fits.get(other.id)
+    here, there = own.row, index.roles[other.seq]
+    needs = [Need(*need) for need in index.needs(other.id)]
+    shared, beyond = side_by_side(own.needs, needs)
+    titles = index.titles("skill", (*(each.skill for each, _ in shared), *beyond))
+    score = fits.scores.get(other.id)
     return SimilarRow(
         role=role_ref(there),
         function=Ref(
@@ -74,15 +111,32 @@ def _row(  # noqa: PLR0913 - two roles, and what is known of them
         likeness=points(other.likeness),
         shared=tuple(
             SharedAsk(
-                skill=Ref(id=skill, title=titles[skill]),
-                here=levels[0][skill],
-                there=levels[1][skill],
+                skill=Ref(id=one.skill, title=titles[one.skill]),
+                here=one.level,
+                there=another.level,
             )
-            for skill in other.shared
+            for one, another in shared
         ),
-        beyond=tuple(Ref(id=skill, title=titles[skill]) for skill in other.beyond),
+        beyond=tuple(Ref(id=skill, title=titles[skill]) for skill in beyond),
         pay=compare_pay(pay_figure(here), pay_figure(there)).value,
         same_function=here.function == there.function,
         score=points(score) if score is not None else None,
-        tier=tier(score) if score is not None and skilled else None,
+        tier=tier(score) if score is not None and fits.skilled else None,
+        parts=_parts(other, common, titles),
+    )
+
+
+def _parts(
+    other: Alike, common: Mapping[str, Sequence[str]], titles: Mapping[str, str]
+) -> tuple[SimilarPart, ...]:
+    whole = sum(other.worth)
+    return tuple(
+        SimilarPart(
+            name=each.name,
+            value=points(each.likeness),
+            weight=round(100 * each.weight / whole, 2),
+            contribution=points(each.contribution),
+            common=tuple(titles.get(name, name) for name in common.get(each.name, ())[:_IN_COMMON]),
+        )
+        for each in other.parts
     )

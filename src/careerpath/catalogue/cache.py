@@ -16,11 +16,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from careerpath.catalogue.places import MAX_BYTES
-from careerpath.models.weights import LOOKUP, WEIGHTS
+from careerpath.models.weights import LIKENESS, LOOKUP, WEIGHTS
 
 __all__ = ["SCHEMA", "Progress", "open_database"]
 
-SCHEMA = 8
+SCHEMA = 9
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]
@@ -90,7 +90,7 @@ def _stamp(files: Sequence[str]) -> str | None:
     if not all(stat.S_ISREG(each.st_mode) and each.st_size <= MAX_BYTES for each in stats):
         return None
     known = [(s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for s in stats]
-    return repr((SCHEMA, WEIGHTS, LOOKUP, known))
+    return repr((SCHEMA, WEIGHTS, LIKENESS, LOOKUP, known))
 
 
 def _kept(place: Path, files: Sequence[str], stamp: str) -> sqlite3.Connection | None:

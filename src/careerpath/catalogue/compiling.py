@@ -2,7 +2,7 @@
 
 Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
 `skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves; `clues`
-and `places` what search needs (see `clues`).
+and `places` what search needs (see `clues`). Those of likeness are in `catalogue.traits`.
 """
 
 import json
@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from careerpath.catalogue.clues import Clues
 from careerpath.catalogue.entries import Item
+from careerpath.catalogue.traits import TABLES as TRAIT_TABLES
+from careerpath.catalogue.traits import Traits
 from careerpath.files.text import fold
 from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
 from careerpath.models.role import Role
@@ -69,12 +71,12 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
         InputError: the items turn out to be wrong; the database is then of no use.
     """
     # A repeated key replaces what was there: it is a problem that `items` tells at its end.
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + TRAIT_TABLES)
     skills: dict[str, int] = {}
     hours: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
     relations: dict[tuple[str, str], int] = defaultdict(int)
-    clues = Clues()
+    clues, traits = Clues(), Traits()
     for _, item in items:
         if isinstance(item, Transition):
             connection.execute(
@@ -87,10 +89,13 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
             skills[item.id] = len(skills)
             hours[item.id] = HOURS_PER_LEVEL[item.effort]
             _relate(item, relations)
+            traits.add_skill(item)
         elif isinstance(item, Role):
             roles[item.id] = _asking(item, skills)
+            traits.add_role(item)
     clues.write(connection)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
+    traits.write(connection)
     connection.executemany(
         "INSERT INTO relations VALUES (?, ?, ?)",
         ((*pair, strength) for pair, strength in sorted(relations.items())),

@@ -5,6 +5,7 @@ scoring a thousand roles.
 """
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
@@ -17,8 +18,12 @@ from careerpath.catalogue.rows import (
     Name,
     RoleRow,
     SkillRow,
+    StandingRow,
+    TraitRow,
     role_row,
     skill_row,
+    standing_row,
+    trait_row,
     unpacked,
 )
 from careerpath.files.text import fold
@@ -236,6 +241,18 @@ class Index:
         """What every role asks, as `needs` gives it for one."""
         query = "SELECT role, packed FROM needs"
         return dict(self._rows(query, (), lambda row: (str(row[0]), unpacked(row[1]))))
+
+    def traits(self, seq: int) -> list[TraitRow]:
+        """What a role is compared by, each with all the roles that it is a trait of."""
+        query = "SELECT traits FROM standings WHERE seq = ?"
+        ids = self._rows(query, (seq,), lambda row: array("I", row[0]))[0]
+        query = "SELECT part, name, seqs, weights FROM traits WHERE id IN ({}) ORDER BY id"
+        return self._in(query, ids, trait_row)
+
+    def standings(self) -> list[StandingRow]:
+        """What else every role is compared by, in the order of ids."""
+        query = "SELECT known, field, education FROM standings ORDER BY seq"
+        return self._rows(query, (), standing_row)
 
     def names(self, kinds: Sequence[str]) -> dict[str, Name]:
         """What each folded name of the given kinds stands for; shared ones, the first."""

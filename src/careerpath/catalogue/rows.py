@@ -10,9 +10,13 @@ __all__ = [
     "Name",
     "RoleRow",
     "SkillRow",
+    "StandingRow",
+    "TraitRow",
     "YearsRange",
     "role_row",
     "skill_row",
+    "standing_row",
+    "trait_row",
     "unpacked",
 ]
 
@@ -85,6 +89,23 @@ class MoveFacts(NamedTuple):
     skills: str
 
 
+class TraitRow(NamedTuple):
+    """A word, skill or tool of some roles, by seq, and what it weighs in each."""
+
+    part: str
+    name: str
+    seqs: Sequence[int]
+    weights: Sequence[int]
+
+
+class StandingRow(NamedTuple):
+    """What a role is compared by besides: the parts known of it, its field and education."""
+
+    known: frozenset[str]
+    field: Sequence[int]
+    education: int | None
+
+
 class Name(NamedTuple):
     """What a name stands for: the item's kind and id."""
 
@@ -109,3 +130,13 @@ def skill_row(row: tuple[str, int, bytes]) -> SkillRow:
     """A skill, from its row in the database."""
     numbers = array("I", row[2])
     return SkillRow(row[0], row[1], numbers[::3], numbers[1::3], numbers[2::3])
+
+
+def trait_row(row: tuple[str, str, bytes, bytes]) -> TraitRow:
+    """A trait, from its row in the database."""
+    return TraitRow(row[0], row[1], array("I", row[2]), array("H", row[3]))
+
+
+def standing_row(row: tuple[str, bytes, int | None]) -> StandingRow:
+    """What a role is compared by besides, from its row in the database."""
+    return StandingRow(frozenset(row[0].split()), array("h", row[1]), row[2])

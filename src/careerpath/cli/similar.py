@@ -41,7 +41,7 @@ def similar(  # noqa: PLR0913 - groups, and what only this command asks
     answer: AnswerOptions,
     shared: SharedOptions,
 ) -> None:
-    """List the roles nearest to one by what they ask, with the reasons."""
+    """List the roles nearest to one by what they are called, do and ask, with the reasons."""
     from careerpath.advice.similar import similar as ask  # noqa: PLC0415 - loaded when used
 
     shared = shared_by(context, shared)

@@ -1,54 +1,199 @@
-"""How alike roles are by what they ask: the angle between their needs."""
+"""How alike roles are: by their titles, duties, field, needs, tools, interests and level.
 
-from collections.abc import Mapping, Sequence
+likeness = Σ wₖ·pₖ / Σ wₖ over the parts that are known of either role, each between 0 and 1.
+Whole ten-thousandths throughout; `docs/scoring.md` has the formulas.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import isqrt
+from operator import mul, sub
 from typing import NamedTuple
 
 from careerpath.engine.data import Need
-from careerpath.models.weights import ONE
+from careerpath.engine.scoring import half_up, share
+from careerpath.models.scales import CareerLevel, Education
+from careerpath.models.weights import LIKENESS, ONE, Likeness
 
-__all__ = ["Alike", "alike"]
+__all__ = ["PARTS", "Alike", "AlikePart", "Standing", "Trait", "alike", "in_common", "side_by_side"]
+
+PARTS = ("titles", "duties", "field", "asks", "tools", "interests", "level")
+"""What a likeness is made of, in the order in which it is told."""
+
+_OF_TRAITS = ("titles", "duties", "asks", "tools")
+_OF_WORDS = {"titles", "duties", "tools"}
+"""Two roles share few words of all that they use, so their cosine is small: its root counts."""
+
+_THEMES, _APART = 6, 300
+"""Interests that are 3 of the 6 points apart on average, in hundredths, have nothing in common."""
+
+_LEVELS_APART = 3
+_RANKS = {level.value: level.rank for level in CareerLevel}
+_DEGREES = len(Education) - 1
 
 
-class Alike(NamedTuple):
-    """A role and its likeness to another, 0 to 10,000.
+class Trait(NamedTuple):
+    """A word, skill or tool that a role has, and who has it: roles by seq, and its weight there.
 
-    `shared` are the skills that both ask for, what makes them alike most first; `beyond` those
-    that only this one asks for, what matters most first.
+    The weights of a role's traits of one part are a vector of length 10,000.
+    """
+
+    part: str
+    name: str
+    seqs: Sequence[int]
+    weights: Sequence[int]
+
+
+class Standing(NamedTuple):
+    """What else a role is compared by; `known` are the parts that it can be compared in.
+
+    `field` is a vector of length 10,000, empty where it is not known; `interests` are in
+    hundredths; `education` is a place on the scale of degrees.
     """
 
     id: str
+    known: frozenset[str]
+    field: Sequence[int]
+    interests: tuple[int, ...] | None
+    level: str
+    education: int | None
+
+
+class AlikePart(NamedTuple):
+    """How alike two roles are in one part, and how much of their likeness that is."""
+
+    name: str
     likeness: int
-    shared: tuple[str, ...]
-    beyond: tuple[str, ...]
+    weight: int
+    contribution: int
 
 
-def alike(role: str, needs: Mapping[str, Sequence[Need]]) -> list[Alike]:
+class Alike(NamedTuple):
+    """A role and its likeness to another, 0 to 10,000, with that of each of `PARTS`.
+
+    `worth` is what each part weighs, 0 where it is known of neither.
+    """
+
+    seq: int
+    id: str
+    likeness: int
+    values: tuple[int, ...]
+    worth: tuple[int, ...]
+
+    @property
+    def parts(self) -> tuple[AlikePart, ...]:
+        """The parts that could be compared; their contributions add up to the likeness."""
+        shares = share(self.likeness, list(map(mul, self.values, self.worth)))
+        return tuple(
+            AlikePart(*each)
+            for each in zip(PARTS, self.values, self.worth, shares, strict=True)
+            if each[2]
+        )
+
+
+def alike(
+    own: int,
+    traits: Iterable[Trait],
+    standings: Sequence[Standing],
+    weights: Likeness = LIKENESS,
+) -> list[Alike]:
     """Every other role by its likeness to one, most alike first; equals in the order of ids.
 
-    The likeness is the cosine of the two roles' needs, each weighed as in the score: importance
-    times how telling the skill is. Roles that share no skill are left out.
+    Roles that have no trait in common with it are left out.
+
+    Args:
+        own: the role's place in `standings`.
+        traits: those of the role.
+        standings: of every role, by seq.
+        weights: what each part weighs.
     """
-    own = {need.skill: need.weight for need in needs[role]}
-    length = sum(weight * weight for weight in own.values())
+    columns = _by_traits(own, traits, len(standings))
+    columns |= {part: [rule(standings[own], each) for each in standings] for part, rule in _RULES}
+    weighed = [getattr(weights, part) for part in PARTS]
+    here = standings[own]
     found = []
-    for id_, each in needs.items():
-        parts = {need.skill: own[need.skill] * need.weight for need in each if need.skill in own}
-        dot = sum(parts.values())
-        if id_ == role or not dot:
+    for seq, values in enumerate(zip(*(columns[part] for part in PARTS), strict=True)):
+        if seq == own or not any(columns[part][seq] for part in _OF_TRAITS):
             continue
-        other = sum(need.weight * need.weight for need in each)
-        beyond = sorted(
-            (need for need in each if need.skill not in own),
-            key=lambda need: (-need.weight, need.skill),
+        there = standings[seq]
+        known = here.known | there.known
+        worth = tuple(
+            weight if part in known else 0 for part, weight in zip(PARTS, weighed, strict=True)
         )
-        found.append(
-            Alike(
-                id_,
-                # Whole numbers throughout, so that every machine gives the same digits.
-                isqrt(dot * dot * ONE * ONE // (length * other)),
-                tuple(sorted(parts, key=lambda skill: (-parts[skill], skill))),
-                tuple(need.skill for need in beyond),
-            )
-        )
+        likeness = half_up(sum(map(mul, values, worth)), sum(worth))
+        found.append(Alike(seq, there.id, likeness, values, worth))
     return sorted(found, key=lambda each: (-each.likeness, each.id))
+
+
+def _by_traits(own: int, traits: Iterable[Trait], roles: int) -> dict[str, list[int]]:
+    sums = {part: [0] * roles for part in _OF_TRAITS}
+    for trait in traits:
+        mine = trait.weights[trait.seqs.index(own)]
+        column = sums[trait.part]
+        for seq, weight in zip(trait.seqs, trait.weights, strict=True):
+            column[seq] += mine * weight
+    return {
+        part: [min(isqrt(dot) if part in _OF_WORDS else half_up(dot, ONE), ONE) for dot in column]
+        for part, column in sums.items()
+    }
+
+
+def _field(one: Standing, other: Standing) -> int:
+    dot: int = sum(map(mul, one.field, other.field))
+    return min(max(dot // ONE, 0), ONE)
+
+
+def _interests(one: Standing, other: Standing) -> int:
+    if one.interests is None or other.interests is None:
+        return 0
+    apart = sum(map(abs, map(sub, one.interests, other.interests)))
+    return max(ONE - half_up(ONE * apart, _THEMES * _APART), 0)
+
+
+def _level(one: Standing, other: Standing) -> int:
+    steps = abs(_RANKS[one.level] - _RANKS[other.level])
+    level = ONE - ONE * min(steps, _LEVELS_APART) // _LEVELS_APART
+    if one.education is None or other.education is None:
+        return level
+    degrees = abs(one.education - other.education)
+    return half_up(level + ONE - half_up(ONE * degrees, _DEGREES), 2)
+
+
+_RULES: tuple[tuple[str, Callable[[Standing, Standing], int]], ...] = (
+    ("field", _field),
+    ("interests", _interests),
+    ("level", _level),
+)
+
+
+def in_common(
+    own: int, others: Iterable[int], traits: Iterable[Trait]
+) -> Mapping[int, dict[str, list[str]]]:
+    """By seq and part, the traits that a role has in common with others, the weightiest first."""
+    found: dict[int, list[tuple[int, str, str]]] = {seq: [] for seq in others}
+    for trait in traits:
+        whose = dict(zip(trait.seqs, trait.weights, strict=True))
+        for seq in found.keys() & whose.keys():
+            found[seq].append((-whose[own] * whose[seq], trait.part, trait.name))
+    return {
+        seq: {
+            part: [name for _, which, name in sorted(each) if which == part] for part in _OF_TRAITS
+        }
+        for seq, each in found.items()
+    }
+
+
+def side_by_side(
+    own: Sequence[Need], other: Sequence[Need]
+) -> tuple[list[tuple[Need, Need]], list[str]]:
+    """What two roles both ask for, and the skills that only the other asks for.
+
+    Both by what they weigh, the weightiest first; equals in the order of ids.
+    """
+    mine = {need.skill: need for need in own}
+    shared = [(mine[need.skill], need) for need in other if need.skill in mine]
+    shared.sort(key=lambda pair: (-pair[0].weight * pair[1].weight, pair[0].skill))
+    beyond = sorted(
+        (need for need in other if need.skill not in mine),
+        key=lambda need: (-need.weight, need.skill),
+    )
+    return shared, [need.skill for need in beyond]

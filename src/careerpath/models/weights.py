@@ -10,13 +10,12 @@ import math
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["LOOKUP", "ONE", "WEIGHTS", "Lookup", "Weights"]
+__all__ = ["LIKENESS", "LOOKUP", "ONE", "WEIGHTS", "Likeness", "Lookup", "Weights"]
 
 _FIGURES: dict[str, dict[str, Any]] = json.loads(
     Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
 )
-_SCORE = _FIGURES["score"]
-_NAMES = _FIGURES["names"]
+_SCORE, _NAMES, _SIMILAR = (_FIGURES[section] for section in ("score", "names", "similar"))
 
 ONE = 10_000
 """One, in ten-thousandths: the unit of every share and score in the engine."""
@@ -95,3 +94,29 @@ class Lookup(NamedTuple):
 
 LOOKUP = Lookup()
 """The figures in force."""
+
+
+class Likeness(NamedTuple):
+    """The figures of `similar`: the weight of each part, in hundredths, and how traits weigh."""
+
+    titles: int = _SIMILAR["titles"]
+    duties: int = _SIMILAR["duties"]
+    field: int = _SIMILAR["field"]
+    asks: int = _SIMILAR["asks"]
+    tools: int = _SIMILAR["tools"]
+    interests: int = _SIMILAR["interests"]
+    level: int = _SIMILAR["level"]
+
+    rarity_of_words: float = _SIMILAR["rarity_of_words"]
+    rarity_of_tools: float = _SIMILAR["rarity_of_tools"]
+    """Between 0 (every word weighs the same) and 1 (rare ones weigh most)."""
+
+    least_above_usual: float = _SIMILAR["least_above_usual"]
+    """The least that a skill's importance is taken to be above the usual, as a logarithm."""
+
+    common_word: float = _SIMILAR["common_word"]
+    """The share of roles above which a word is at home in no field."""
+
+
+LIKENESS = Likeness()
+"""The figures of `similar` in force."""

@@ -24,6 +24,7 @@ class _Line(NamedTuple):
     same_function: bool
     score: float | None
     tier: str | None
+    alike_by: tuple[str, ...]
 
 
 @rows.register
@@ -44,4 +45,5 @@ def _line(rank: int, row: SimilarRow) -> _Line:
         same_function=row.same_function,
         score=row.score,
         tier=row.tier,
+        alike_by=tuple(f"{part.name}={part.contribution:.2f}" for part in row.parts),
     )

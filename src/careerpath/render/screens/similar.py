@@ -17,9 +17,21 @@ from careerpath.render.blocks import (
 from careerpath.render.screens import blocks
 from careerpath.render.screens.fitparts import some
 from careerpath.render.screens.moveparts import PAY
-from careerpath.results.similar import SharedAsk, SimilarReport, SimilarRow
+from careerpath.results.similar import SharedAsk, SimilarPart, SimilarReport, SimilarRow
 
 __all__: list[str] = []
+
+_PARTS = {
+    "titles": "what they are called",
+    "duties": "what they do",
+    "field": "field of work",
+    "asks": "what they ask",
+    "tools": "tools",
+    "interests": "interests",
+    "level": "level",
+}
+_NAMED, _TOLD = ("titles", "duties", "tools"), 3
+"""Parts of which the words in common are told, and how many: what both ask has its own line."""
 
 
 @blocks.register
@@ -28,7 +40,7 @@ def _(report: SimilarReport) -> Iterator[Block]:
     for note in (*report.notes, *(report.person.notes if report.person else ())):
         yield Paragraph(Span(note, "note"))
     if not report.rows:
-        yield Paragraph("No other role asks for any of the same skills.")
+        yield Paragraph("No other role is called, does or asks anything of the same.")
     for place, row in enumerate(report.rows, start=1):
         # Rounded down, so that only roles that ask for the very same are 100 % alike.
         alike = Span(f", {floor(row.likeness)} % alike", "note")
@@ -40,11 +52,19 @@ def _(report: SimilarReport) -> Iterator[Block]:
 def _facts(row: SimilarRow) -> Iterator[tuple[str, Words | None]]:
     function = "same function" if row.same_function else row.function.title
     yield "Stands", f"{function}, {row.level} level, {PAY[row.pay]}"
+    yield "Alike by", joined([_part(part) for part in row.parts if part.contribution])
     yield "Both ask", joined(some([_shared(each) for each in row.shared]))
     yield "Asks besides", joined(some([each.title for each in row.beyond]))
     if row.score is not None:
         style = f"tier.{row.tier}" if row.tier else ""
         yield "Your fit", Span(f"{row.score:.2f} {row.tier or ''}".strip(), style)
+
+
+def _part(part: SimilarPart) -> Words:
+    """What a part gives of the likeness, and what both roles have of it."""
+    told = joined(part.common[:_TOLD]) if part.name in _NAMED else ()
+    words = (" (", *told, ")") if told else ()
+    return (f"{_PARTS[part.name]} ", Span(f"{part.contribution:.2f}", "note"), *words)
 
 
 def _shared(ask: SharedAsk) -> Words:
