@@ -2,7 +2,10 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
+
+from careerpath.profile.resume.patterns import Pattern
 
 __all__ = ["Span", "find_span", "said_years", "years_covered"]
 
@@ -60,10 +63,10 @@ _NUMBERS = {
         1,
     )
 }
-_LASTED = re.compile(
+_LASTED = Pattern(
     rf"\b(?P<number>\d{{1,2}}(?:[.,]\d)?|{'|'.join(_NUMBERS)})\s*\+?\s*"
     r"(?P<unit>years?|yrs?\b|months?|mos?\b)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?:19|20)\d\d|['’]\d\d|\d/\d\d")
 _LONGEST_LINE = 600
@@ -84,6 +87,7 @@ class Span(NamedTuple):
     place: tuple[int, int]
 
 
+@lru_cache(64)
 def find_span(text: str, today: date) -> Span | None:
     """The first span of time in a line: a range, else "since …", else a year alone."""
     text = text[:_LONGEST_LINE]

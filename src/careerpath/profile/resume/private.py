@@ -5,9 +5,8 @@ give them away are words of work as well ("disability support worker", "sick lea
 sentence is judged by its shape: what it opens with, how short it is, and whether it names a job.
 """
 
-import re
-
 from careerpath.profile.resume.occupations import names_an_occupation
+from careerpath.profile.resume.patterns import Pattern
 
 __all__ = ["is_private", "is_private_label", "without_addresses"]
 
@@ -16,7 +15,7 @@ _FAMILY = (
     r"|child(?:ren)?|fianc[eé]e?|uncle|aunt|guardian|in laws?|mum|mom|dad|girlfriend|boyfriend"
     r"|grand(?:mother|father|parents?)|famil(?:y|ies)|next of kin)"
 )
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"address|(?:\w+ ){0,2}(?:born|birth\w*|dob|d\.o\.b|nationality|nationalities|citizenships?"
     r"|religion|faith|confession|creed|ethnicity|race|caste|tribe|skin|gender|sex|pronouns?"
     r"|orientation|disabilit(?:y|ies)|disabled|impairments?|allergies|illness(?:es)?|pregnan\w+"
@@ -33,10 +32,10 @@ _LABEL = re.compile(
     r"|e mail|email|mail|(?:full |first |last |family )?name|surname.*|post ?code|zip(?: code)?"
     r"|website|homepage|url|web(?: site)?|blog"
 )
-_SITES = re.compile(r"(?:linkedin|github|gitlab|twitter|x|skype|facebook|instagram|xing|portfolio)")
+_SITES = Pattern(r"(?:linkedin|github|gitlab|twitter|x|skype|facebook|instagram|xing|portfolio)")
 
 _LEAVE = r"(?:leave|break|absence|sabbatical|career break|time off)"
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"(?:i (?:am|m|was|have been|ve been|became|got|had|have|took|went on) )?(?:an? |my |on |in )*"
     r"(?:(?:currently|happily|newly|legally|now|recently|still|practi[sc]ing|devout|registered"
     r"|proud|active|full time|openly) )*"
@@ -67,9 +66,15 @@ _OPENING = re.compile(
     rf"(?:{_FAMILY}|relative|baby|toddler)\b"
     r"|(?:raising|raised|bringing up|brought up) (?:my|our|a|two|three|four|the) (?:\w+ )?"
     r"(?:children|kids|sons?|daughters?|family|child|baby)\b"
-    r")"
+    r")",
+    "married divorced widow cohabiting remarried bereaved single separated engaged retired old photo"
+    " picture civil baby child steward leave break absence sabbatical off born aged dob d.o.b birth"
+    " raised native status nationality citizenship religion ethnic pronouns sex gender race age health"
+    " caste height weight faith service mother father mum mom dad parent carer caregiver grandmother"
+    " spouse husband wife brother sister sibling son sons daughter fiance uncle aunt guardian law laws"
+    " girlfriend boyfriend family kin kids dependants relative toddler",
 )
-_SHORT = re.compile(
+_SHORT = Pattern(
     r"(?<!\S)(?:diabet\w+|epilep\w+|asthma\w*|cancer|tumou?r|hiv|dyslexi\w+|dyspraxi\w+|adhd|autis\w+"
     r"|asperger\w*|bipolar|depress(?:ion|ed)|wheelchair|blind|deaf|hearing (?:loss|impair\w+|aids?)"
     r"|amputee|multiple sclerosis|arthritis|disab(?:led|ility|ilities)|pregnan\w+|illness|surgery"
@@ -81,16 +86,24 @@ _SHORT = re.compile(
     r"|naturali[sz]ed|blue card|(?:authori[sz]ed|eligible|entitled|right|permitted) to work"
     r"|immigrants?|migrant|emigrated|immigrated|stateless|deported"
     r"|islam|jehovah s|church|mosque|synagogue|parish|congregation|choir|hajj|quran|koran"
-    r"|lgbt\w*|transgender|trans (?:man|woman)|non binary|heterosexual|cisgender|he him|she her"
+    r"|lgbt(?:[qiats]\w*)?|transgender|trans (?:man|woman)|non binary|heterosexual|cisgender|he him|she her"
     r"|they them"
     r"|(?:trade|labou?r)? ?union (?:member\w*|rep|steward|delegate|official|activist)|shop steward"
     r"|works council (?:member|chair\w*|since)|party member\w*"
     r"|member of the (?:\w+ ){1,3}party|member of (?:\w+ )?unison"
     r"|veteran|reservist|conscript\w*|army reserve|exempt from (?:military )?service|years old"
     r"|y o|year old|pensioner|traveller community|teetotal|tattoos?|mental health|menopause|ivf"
-    r"|miscarriage|caesarean|transition(?:ed|ing)? gender)(?!\S)"
+    r"|miscarriage|caesarean|transition(?:ed|ing)? gender)(?!\S)",
+    "diabetes epilepsy asthma cancer tumour tumor hiv dyslexia dyspraxia adhd autism asperger bipolar"
+    " depression wheelchair blind deaf hearing amputee sclerosis arthritis disabled pregnant illness"
+    " surgery smoker vaccinated allergy blood burn burnout rehab sober sobriety dialysis transplant"
+    " stroke heart chronic health citizen passport residence card permit visa settled refugee asylum"
+    " naturalised work immigrant migrant emigrated stateless deported islam jehovah church mosque"
+    " synagogue parish congregation choir hajj quran koran lgbt lgbtq lgbti lgbta lgbtt lgbts transgender trans binary heterosexual"
+    " cisgender him she they union steward council member veteran reservist conscript army exempt old o"
+    " pensioner traveller teetotal tattoo menopause ivf miscarriage caesarean gender",
 )
-_STANDING = re.compile(
+_STANDING = Pattern(
     r"\b(?:muslim|catholic|protestant|lutheran|jewish|jew|hindu|sikh|buddhist|atheist|agnostic|mormon"
     r"|baptist|methodist|evangelical|adventist|christian|orthodox|quaker|gay|lesbian|bisexual|queer"
     r"|straight|female|male|woman|man|roma|black|white|hispanic|latin[oax]|asian|caucasian"
@@ -102,11 +115,11 @@ _STANDING = re.compile(
 
 _FEW_WORDS = 12
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,99}@[\w-]+\.\S+"
     r"|(?<![\w.])(?!(?i:asp|vb|ado)\.)[\w-]{2,}(?:\.[\w-]+)*\.(?!js\b)[a-z]{2,7}/[^\s,;|]+"
 )
-_STREET = re.compile(
+_STREET = Pattern(
     r"\d{1,5}[a-z]?,? (?:[A-ZÀ-Þ][\w'’.-]+ ){1,4}?(?:Row|Street|St|Road|Rd|Lane|Ln|Avenue|Ave"
     r"|Drive|Dr|Close|Court|Ct|Crescent|Terrace|Way|Place|Pl|Square|Sq|Boulevard|Blvd|Gardens|Grove"
     r"|Hill|Park|Mews|Parade|Quay|Walk|View|Apt|Suite)\b\.?(?=\W|$)"
@@ -115,7 +128,7 @@ _STREET = re.compile(
 
 def without_addresses(text: str) -> str:
     """A line without addresses of mail and of the web: their words are names, not skills."""
-    return _ADDRESS.sub(" | ", text) if "/" in text or "@" in text or "www." in text else text
+    return _ADDRESS.compiled.sub(" | ", text) if "/" in text or "@" in text or "www." in text else text
 
 
 def is_private_label(label: str, rest: str) -> bool:

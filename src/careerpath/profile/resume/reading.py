@@ -43,7 +43,7 @@ __all__ = ["read_resume"]
 _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
-_OVERLONG = re.compile(r"\S{200,}")
+_LONGEST_WORD = 200
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
 )
@@ -54,7 +54,9 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 
     Lines of a private kind (address, birth, family, health …) are passed over.
     """
-    text = _OVERLONG.sub(" ", text[:_MOST_CHARACTERS])
+    text = text[:_MOST_CHARACTERS]
+    if max(map(len, text.split()), default=0) >= _LONGEST_WORD:
+        text = re.sub(rf"\S{{{_LONGEST_WORD},}}", " ", text)
     words = words_in(text)
     reader = _Reader(dictionary_of(names, words | deeds_in(words)), today, step_of(text))
     for line in islice(lines_of(text), _MOST_LINES):
@@ -126,7 +128,7 @@ class _Reader:
             self._certified = line
         if named or is_certificate(words):
             self._certificates.update(dict.fromkeys(certificates_in(line, sentence)))
-        self._languages.update(dict.fromkeys(languages_in(line, tokens)))
+        self._languages.update(dict.fromkeys(languages_in(line, tokens, words)))
 
     def _post(self, line: Line, sentence: str, above: Sequence[str]) -> bool:
         """Whether a sentence states a post; it is kept."""

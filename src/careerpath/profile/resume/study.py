@@ -7,6 +7,7 @@ from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.levels import LEVEL_WORDS
+from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
@@ -46,42 +47,52 @@ _DEGREES: tuple[tuple[Education, str], ...] = (
         ),
     ),
 )
-_DEGREE = [(degree, re.compile(rf"(?<!\S)(?:{words})(?!\S)")) for degree, words in _DEGREES]
-_ANY = re.compile(rf"(?<!\S)(?:{'|'.join(words for _, words in _DEGREES)})(?!\S)")
+_DEGREE = [(degree, Pattern(rf"(?<!\S)(?:{words})(?!\S)")) for degree, words in _DEGREES]
+_ANY = Pattern(
+    rf"(?<!\S)(?:{'|'.join(words for _, words in _DEGREES)})(?!\S)",
+    "ph phd ph.d doctor dphil dottorato mba emba msc m.sc meng m.eng m.ed mphil m.phil master laurea"
+    " llm m.com bsc b.sc beng b.eng bcom b.com b.ed bachelor llb bba b.b.a hons honours degree"
+    " associate a.a.s aas school secondary ged level levels gcse gcses abitur matura maturita leaving"
+    " baccalaureate sixth gymnasium liceo istituto ragioneria vocational apprentice hnc hnd nvq btec"
+    " guilds certificate diploma ausbildung aat journeyman",
+)
 _SHORT = (
     (
         Education.MASTER,
-        re.compile(
+        Pattern(
             r"(?<![\w.])(?:M\.?A|M\.?S|M\.?Ed)\.?(?![\w.])"
             r"(?!\W?(?:Project|Office|Word|Excel|Access|Teams|Outlook|Power|SQL|Dynamics|Azure))"
         ),
     ),
-    (Education.BACHELOR, re.compile(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
+    (Education.BACHELOR, Pattern(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
 )
 _LETTERS = re.compile(r"(?<![\w.])[MB]\.?(?:[AS]|Ed)(?!\w)")
-_UNFINISHED = re.compile(
+_UNFINISHED = Pattern(
     r"\b(?:candidate|not (?:finished|completed|yet)|unfinished|dropped out|without (?:a )?degree"
     r"|in progress|expected|ongoing|planned|part 2|no degree|did not finish|left before|next year"
     r"|started|interrupted|abandoned|dont have|don t have|have no|working towards?|studying for)\b"
 )
-_OF_OTHERS = re.compile(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
+_OF_OTHERS = Pattern(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
 
-_CERTIFICATE = re.compile(
+_CERTIFICATE = Pattern(
     r"(?<!\S)(?:certifi(?:ed|cate|cates|cation)|licen[cs]e|prince2|pmp|capm|itil|cfa|cpim|cips|cipd"
     r"|acca|cima|aat|comptia(?: \S+)?|network\+|a\+|ccna|(?:green|black|yellow) belt|osha \d+"
     r"|nebosh|iosh|cpa|scrum master|first aid|teaching diploma|shrm|phr|servsafe|food hygiene"
     r"|google ads certified|apics|cscp|diploma in|[ns]vq level \d|level \d (?:award|diploma|nvq)"
-    r"|mcips|aca|chartered \S+|phri|sphr|sap certified|rn)(?!\S)"
+    r"|mcips|aca|chartered \S+|phri|sphr|sap certified|rn)(?!\S)",
+    "certified licence prince2 pmp capm itil cfa cpim cips cipd acca cima aat comptia network+"
+    " a+ ccna belt osha nebosh iosh cpa scrum aid diploma shrm phr servsafe hygiene apics cscp nvq"
+    " svq award mcips aca chartered phri sphr rn",
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = Pattern(
     r"\b(?:driv\w+|school|high|birth|bachelor|license plate|final certificate"
     r"|leaving certificate|(?<!scrum )master|no certificate)\b"
 )
-_ITEMS = re.compile(
+_ITEMS = Pattern(
     r"[,;|•]|\s/\s|\. | and (?=(?:Salesforce|Network|CompTIA|First aid|Certified|\S+ certificate))"
 )
-_EDGES = re.compile(r"^(?:then )?(?:an? |the )|\s(?:qualified|passed)$|\s(?:19|20)\d\d$")
-_PLACE = re.compile(r"^\s*(?:certificates?|licen[cs]es?|school|\d{4})\s*:\s*", re.IGNORECASE)
+_EDGES = Pattern(r"^(?:then )?(?:an? |the )|\s(?:qualified|passed)$|\s(?:19|20)\d\d$")
+_PLACE = Pattern(r"^\s*(?:certificates?|licen[cs]es?|school|\d{4})\s*:\s*", flags=re.IGNORECASE)
 
 _LANGUAGES = words_of(
     "afrikaans albanian amharic arabic armenian basque bengali bosnian bulgarian cantonese "
@@ -93,7 +104,7 @@ _LANGUAGES = words_of(
     "spanish swahili swedish tagalog tamil telugu thai turkish twi ukrainian urdu vietnamese welsh "
     "wolof xhosa yoruba zulu"
 )
-_FLUENT = re.compile(
+_FLUENT = Pattern(
     r"\b(?:native|mother tongue|fluent|conversational|bilingual|[abc][12]|speak|spoken|scholastic"
     r"|since birth|working knowledge|at school|from school|first language|second language"
     r"|basic|good)\b"
@@ -120,7 +131,7 @@ def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     return max(found, key=lambda degree: degree.rank, default=None)
 
 
-_LIKE_ONE = re.compile(
+_LIKE_ONE = Pattern(
     r"\d|\b[A-Z]{3,}\b|\b(?i:cert\w*|licen\w+|course|training|diploma|award|foundation|belt|academy"
     r"|practitioner|professional|associate|specialist|advanced|first aid|management|analytics)\b"
 )
@@ -155,7 +166,7 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
         return
     sentence = re.sub(r"\([^)]*\)", "", sentence)
     before = ""
-    for item in _ITEMS.split(sentence):
+    for item in _ITEMS.compiled.split(sentence):
         words = fold(item)
         name = item
         if words.strip(" 0123456789") in {"certificate", "certified"}:
@@ -173,22 +184,22 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
             continue
         tokens = tokens_of(name)
         if tokens and len(tokens) <= 12 and not denied_places(tokens):  # noqa: PLR2004
-            name = _PLACE.sub("", clean(name)).strip(" .-–")
-            yield _EDGES.sub("", _EDGES.sub("", name))
+            name = _PLACE.compiled.sub("", clean(name)).strip(" .-–")
+            yield _EDGES.compiled.sub("", _EDGES.compiled.sub("", name))
 
 
-def languages_in(line: Line, tokens: Sequence[Token]) -> Iterable[str]:
-    """The languages that a sentence says the person speaks, in English."""
-    places = [at for at, token in enumerate(tokens) if token.text in _LANGUAGES]
-    if not places or line.part in {Part.DENIED, Part.WISHED}:
+def languages_in(line: Line, tokens: Sequence[Token], words: str) -> Iterable[str]:
+    """The languages that a sentence says the person speaks, in English; `words` is it folded."""
+    if line.part in {Part.DENIED, Part.WISHED} or _LANGUAGES.isdisjoint(words.split()):
         return
+    places = [at for at, token in enumerate(tokens) if token.text in _LANGUAGES]
     level = {token.text for token in tokens} & LEVEL_WORDS.keys()
     alone = len(places) > 1 and len(tokens) <= 2 * len(places) + len(level)
     told = (
         line.part is Part.LANGUAGES
         or alone
         or (
-            _FLUENT.search(" ".join(token.text for token in tokens))
+            _FLUENT.search(words)
             and line.part not in {Part.STUDY, Part.PRIVATE}
         )
     )

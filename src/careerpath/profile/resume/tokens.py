@@ -171,6 +171,9 @@ _WHOLE = words_of("accounting branding engineering marketing networking position
 """Words that have little to do with what they seem to be a form of."""
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 @lru_cache(20_000)
 def stem(word: str) -> str:
     """What the forms of a word share: `negotiated`, `negotiating` and `negotiations` are one."""
@@ -183,7 +186,7 @@ def stem(word: str) -> str:
     word = _SAME.get(word, word)
     for ending in ("ement", "ment", "ing", "ion", "ed"):
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) > 2 and re.search("[aeiouy]", rest):  # noqa: PLR2004
+        if word.endswith(ending) and len(rest) > 2 and not _VOWELS.isdisjoint(rest):  # noqa: PLR2004
             word = rest
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":  # noqa: PLR2004
