@@ -45,7 +45,7 @@ _BEHIND = Pattern(
 )
 _CUES_BEHIND = words_of(
     "are aren arent by can cannot d did didn didnt do does dont don go goes gives give haven "
-    "havent in is isn isnt itself know lies mine never no none not only rest rests sit sits stay "
+    "havent is isn isnt itself know lies mine never no none not only progress rest rests sit sits stay "
     "stays team was wasn wasnt went were weren"
 )
 """One of these is in whatever `_BEHIND` finds."""
@@ -54,7 +54,8 @@ _REMARK = Pattern(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
     r"|nil|n a"
-    r"|would like|want to|their|planned|wish)(?!\S)"
+    r"|would like|want to|their|planned|wish)(?!\S)",
+    "colleague none never no not nothing zero learn nil n would want their planned wish",
 )
 _CONTRAST = words_of("but however although though yet instead")
 NEW_CLAUSE = words_of(
@@ -64,6 +65,11 @@ NEW_CLAUSE = words_of(
 
 def denied_places(sentence: Sequence[Token]) -> set[int]:
     """The places of a sentence whose words do not count for the person."""
+    whole = [token.text for token in sentence]
+    if _CUES_BEHIND.isdisjoint(whole):
+        joined = " ".join(whole)
+        if not (_CUE.may_be_in(joined) or _REMARK.may_be_in(joined)):
+            return set()
     stretches = _stretches(sentence)
     denied = _in_a_remark(sentence, stretches)
     for start, end in stretches:

@@ -34,9 +34,10 @@ from careerpath.profile.resume.study import (
     degree_in,
     is_certificate,
     languages_in,
+    may_tell_a_degree,
 )
 from careerpath.profile.resume.titles import deeds_in, skills_of_a_title
-from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of, words_in
+from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of
 
 __all__ = ["read_resume"]
 
@@ -57,9 +58,11 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
     text = text[:_MOST_CHARACTERS]
     if max(map(len, text.split()), default=0) >= _LONGEST_WORD:
         text = re.sub(rf"\S{{{_LONGEST_WORD},}}", " ", text)
-    words = words_in(text)
-    reader = _Reader(dictionary_of(names, words | deeds_in(words)), today, step_of(text))
-    for line in islice(lines_of(text), _MOST_LINES):
+    lines = list(islice(lines_of(text), _MOST_LINES))
+    words = [{token.text for token in tokens_of(line.text)} for line in lines]
+    dictionary = dictionary_of(names, [each | deeds_in(each) for each in words])
+    reader = _Reader(dictionary, today, step_of(text))
+    for line in lines:
         reader.read(line)
     return reader.result()
 
@@ -119,7 +122,7 @@ class _Reader:
     def _study(self, line: Line, sentence: str, tokens: Sequence[Token], words: str) -> None:
         if line.part in {Part.DENIED, Part.WISHED}:
             return
-        for piece in sentence.split(";"):
+        for piece in sentence.split(";") if may_tell_a_degree(sentence, words) else ():
             degree = degree_in(line, piece, words if piece == sentence else fold(piece))
             if degree is not None:
                 self._degrees.append((degree, clean(piece)))

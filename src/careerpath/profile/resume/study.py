@@ -11,7 +11,7 @@ from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["belongs", "certificates_in", "degree_in", "is_certificate", "languages_in"]
+__all__ = ["belongs", "certificates_in", "degree_in", "is_certificate", "languages_in", "may_tell_a_degree"]
 
 _DEGREES: tuple[tuple[Education, str], ...] = (
     (Education.DOCTORATE, r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
@@ -115,10 +115,19 @@ _FEW_WORDS = 14
 _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part.SKILLS)
 
 
+def may_tell_a_degree(sentence: str, words: str) -> bool:
+    """Whether it is worth while to look for a degree in a sentence; `words` is it folded."""
+    return _ANY.may_be_in(words) or (("M" in sentence or "B" in sentence) and _lettered(sentence))
+
+
+def _lettered(sentence: str) -> bool:
+    return _LETTERS.search(sentence) is not None
+
+
 def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     """The highest degree that a sentence states, None where none; `words` is it folded."""
     short = line.part is Part.STUDY or len(words.split()) < _FEW_WORDS
-    lettered = short and _LETTERS.search(sentence) is not None
+    lettered = short and _lettered(sentence)
     if not lettered and not _ANY.search(words):
         return None
     if _UNFINISHED.search(words) or (line.part is not Part.STUDY and _OF_OTHERS.search(words)):
