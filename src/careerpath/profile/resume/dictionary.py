@@ -50,8 +50,10 @@ class _Entry(NamedTuple):
 
 def dictionary_of(
     names: Iterable[tuple[str, str, str]], lines: Sequence[Iterable[str]]
-) -> "Dictionary":
+) -> "tuple[Dictionary, int]":
     """The dictionary of those names, as (folded name, kind, id), that one of the lines may hold.
+
+    With it, in which lines there may be one, but for what is told by a number: one bit a line.
 
     `lines` are the words of each. Most names of a catalogue have words that stand in no line
     together, and to leave them out costs less than to make entries of them.
@@ -59,9 +61,13 @@ def dictionary_of(
     all_names = list(names)
     words = set(" ".join([name for name, _, _ in all_names]).split())
     places = _places(words, lines)
-    return Dictionary(
-        name for name in all_names if _share_a_line(name[0], places) or name[0] in PATTERNS
-    )
+    kept, held = [], 0
+    for name in all_names:
+        shared = _shared(name[0], places)
+        if shared or name[0] in PATTERNS:
+            kept.append(name)
+            held |= shared
+    return Dictionary(kept), held
 
 
 def _places(words: Iterable[str], lines: Sequence[Iterable[str]]) -> dict[str, int]:
@@ -77,13 +83,14 @@ def _places(words: Iterable[str], lines: Sequence[Iterable[str]]) -> dict[str, i
     return found | dict.fromkeys(_PASSED, -1)
 
 
-def _share_a_line(name: str, places: Mapping[str, int]) -> bool:
+def _shared(name: str, places: Mapping[str, int]) -> int:
+    """The lines that hold all words of a name."""
     shared = -1
     for word in name.split():
         shared &= places.get(word, 0)
         if not shared:
-            return False
-    return True
+            break
+    return shared
 
 
 class Dictionary:

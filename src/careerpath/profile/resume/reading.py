@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from itertools import islice
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.counting import counts, of_a_place
-from careerpath.profile.resume.dates import Span
+from careerpath.profile.resume.dates import Span, may_hold_a_date
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
@@ -35,9 +35,11 @@ from careerpath.profile.resume.study import (
     is_certificate,
     languages_in,
     may_tell_a_degree,
+    may_tell_of_study,
 )
 from careerpath.profile.resume.titles import deeds_in, skills_of_a_title
 from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of
+from careerpath.profile.resume.wordings import NUMBERS
 
 __all__ = ["read_resume"]
 
@@ -45,6 +47,9 @@ _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
 _LONGEST_WORD = 200
+_PLAIN_PARTS = frozenset((Part.WORK, Part.TOP, Part.OTHER))
+"""Where posts are told, and deeds."""
+
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
 )
@@ -60,11 +65,18 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
         text = re.sub(rf"\S{{{_LONGEST_WORD},}}", " ", text)
     lines = list(islice(lines_of(text), _MOST_LINES))
     words = [{token.text for token in tokens_of(line.text)} for line in lines]
-    dictionary = dictionary_of(names, [each | deeds_in(each) for each in words])
+    dictionary, held = dictionary_of(names, [each | deeds_in(each) for each in words])
     reader = _Reader(dictionary, today, step_of(text))
-    for line in lines:
-        reader.read(line)
+    for place, line in enumerate(lines):
+        reader.read(line, empty=not held >> place & 1 and _tells_nothing(line, words[place]))
     return reader.result()
+
+
+def _tells_nothing(line: Line, words: Set[str]) -> bool:
+    """Whether a line without any name of the dictionary tells nothing else either."""
+    if line.heading or line.part not in _PLAIN_PARTS or may_hold_a_date(line.text):
+        return False
+    return NUMBERS.isdisjoint(words) and not may_tell_of_study(line.text, words)
 
 
 class _Reader:
@@ -89,8 +101,8 @@ class _Reader:
         self._first = True
         self._last = 0
 
-    def read(self, line: Line) -> None:
-        """Take in one line."""
+    def read(self, line: Line, *, empty: bool) -> None:
+        """Take in one line; an `empty` one tells nothing but for what stands around it."""
         first, self._first = self._first, False
         if line.heading:
             self._certified = None
@@ -104,7 +116,9 @@ class _Reader:
         close = line.number <= self._last + self._step
         before = self._above if close else []
         of_work = line.bullet and line.part is Part.WORK
-        for sentence in _SENTENCE.split(line.text):
+        # A title below dates that stand alone need not be one that anybody knows.
+        empty = empty and self._dates is None
+        for sentence in () if empty else _SENTENCE.split(line.text):
             tokens = tokens_of(sentence)
             words = " ".join([token.text for token in tokens])
             if is_private(sentence, words, of_work=of_work):
@@ -115,7 +129,8 @@ class _Reader:
             if not (first and is_a_name(line)):
                 self._skills(line, tokens, words, posted=posted)
             before = [sentence]
-        self._headline(line)
+        if not empty:
+            self._headline(line)
         self._above = [*(self._above[-1:] if close and not line.bullet else []), line.text]
         self._last = line.number
 
@@ -135,7 +150,7 @@ class _Reader:
 
     def _post(self, line: Line, sentence: str, above: Sequence[str]) -> bool:
         """Whether a sentence states a post; it is kept."""
-        if line.part not in {Part.WORK, Part.TOP, Part.OTHER}:
+        if line.part not in _PLAIN_PARTS:
             return False
         post = post_in(self._dictionary, line, sentence, self._today, above)
         if post is None and self._dates is not None and not line.bullet:
@@ -207,7 +222,7 @@ class _Reader:
             line=line.number,
             said=level_said(tokens, start, end),
             years=years_said(tokens, start, end),
-            span=self._span if line.part in {Part.WORK, Part.TOP, Part.OTHER} else None,
+            span=self._span if line.part in _PLAIN_PARTS else None,
             listed=line.part is Part.SKILLS,
         )
 

@@ -1,7 +1,7 @@
 """Degrees, certificates and the languages somebody speaks."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
@@ -11,7 +11,15 @@ from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
-__all__ = ["belongs", "certificates_in", "degree_in", "is_certificate", "languages_in", "may_tell_a_degree"]
+__all__ = [
+    "belongs",
+    "certificates_in",
+    "degree_in",
+    "is_certificate",
+    "languages_in",
+    "may_tell_a_degree",
+    "may_tell_of_study",
+]
 
 _DEGREES: tuple[tuple[Education, str], ...] = (
     (Education.DOCTORATE, r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
@@ -118,6 +126,16 @@ _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part
 def may_tell_a_degree(sentence: str, words: str) -> bool:
     """Whether it is worth while to look for a degree in a sentence; `words` is it folded."""
     return _ANY.may_be_in(words) or (("M" in sentence or "B" in sentence) and _lettered(sentence))
+
+
+def may_tell_of_study(text: str, words: Set[str]) -> bool:
+    """Whether a text of these words may tell of a degree, a certificate or a language."""
+    joined = " ".join(words)
+    return (
+        may_tell_a_degree(text, joined)
+        or _CERTIFICATE.may_be_in(joined)
+        or not _LANGUAGES.isdisjoint(words)
+    )
 
 
 def _lettered(sentence: str) -> bool:
