@@ -59,6 +59,8 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
     wanted = list(texts)
     exact = index.exact(wanted, kinds)
     spellings = index.spellings(kinds) if len(exact) < len(wanted) else []
+    first = dict(reversed(spellings))
+    long = [each for each in spellings if len(each[0]) >= _LEAST_LENGTH]
     found: dict[str, Hit | Miss] = {}
     for text in wanted:
         if text in exact:
@@ -67,15 +69,17 @@ def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dic
         elif len(text) > _LONGEST:
             found[text] = Miss()
         else:
-            found[text] = _near(index, fold(text), spellings)
+            found[text] = _near(index, fold(text), long, first)
     return found
 
 
-def _near(index: Index, text: str, spellings: Sequence[tuple[str, Name]]) -> Hit | Miss:
-    near = _one_slip_away(text, spellings)
+def _near(
+    index: Index, text: str, long: Sequence[tuple[str, Name]], first: dict[str, Name]
+) -> Hit | Miss:
+    near = _one_slip_away(text, long)
     if len(near) == 1:
         return Hit(*near[0], near=True)
-    return Miss(_suggestions(index, text, dict(reversed(spellings))))
+    return Miss(_suggestions(index, text, first))
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str | None:
@@ -143,19 +147,18 @@ def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:
         yield f"“{text}” was read as {index.titles(hit.kind, [hit.id])[hit.id]}."
 
 
-def _one_slip_away(text: str, spellings: Sequence[tuple[str, Name]]) -> list[Name]:
+def _one_slip_away(text: str, long: Sequence[tuple[str, Name]]) -> list[Name]:
     if len(text) < _LEAST_LENGTH:
         return []
     from rapidfuzz import process  # noqa: PLC0415 - needed for misspelt names alone
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     slips = 2 if len(text) >= _LONG else 1
-    long_enough = [each for each in spellings if len(each[0]) >= _LEAST_LENGTH]
     close = process.extract(
-        text, [name for name, _ in long_enough], scorer=OSA.distance, score_cutoff=slips, limit=None
+        text, [name for name, _ in long], scorer=OSA.distance, score_cutoff=slips, limit=None
     )
     least = min((distance for _, distance, _ in close), default=0)
-    found = (long_enough[place][1] for _, distance, place in close if distance == least)
+    found = (long[place][1] for _, distance, place in close if distance == least)
     return list(dict.fromkeys(found))
 
 
