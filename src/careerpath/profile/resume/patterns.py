@@ -4,10 +4,10 @@ To compile what a reader of résumés looks for takes as long as to read a page 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
-__all__ = ["Pattern", "heads"]
+__all__ = ["Choice", "Pattern", "heads"]
 
 _HEAD = 5
 
@@ -54,3 +54,28 @@ class Pattern:
     def finditer(self, words: str) -> Iterator[re.Match[str]]:
         """Every place in folded words that fits."""
         return self.compiled.finditer(words) if self.may_be_in(words) else iter(())
+
+
+class Choice:
+    """Many patterns for one thing, in groups, of which those are compiled that a text may fit.
+
+    Each group stands by what it needs, as a `Pattern` does; `before` and `after` frame them all.
+    """
+
+    def __init__(self, before: str, groups: Mapping[str, str], after: str = "") -> None:
+        self._needs = heads(" ".join(groups))
+        self._patterns = [
+            Pattern(f"{before}(?:{source}){after}", needs) for needs, source in groups.items()
+        ]
+
+    def may_be_in(self, words: str) -> bool:
+        """Whether folded words hold one that some pattern cannot do without."""
+        return not self._needs.isdisjoint(heads(words))
+
+    def is_in(self, words: str) -> bool:
+        """Whether folded words fit somewhere."""
+        return self.may_be_in(words) and any(each.search(words) for each in self._patterns)
+
+    def starts(self, words: str) -> bool:
+        """Whether folded words fit from their start."""
+        return self.may_be_in(words) and any(each.match(words) for each in self._patterns)

@@ -7,7 +7,7 @@ from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.levels import LEVEL_WORDS
-from careerpath.profile.resume.patterns import Pattern
+from careerpath.profile.resume.patterns import Choice, Pattern, heads
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
@@ -21,10 +21,11 @@ __all__ = [
     "may_tell_of_study",
 ]
 
-_DEGREES: tuple[tuple[Education, str], ...] = (
-    (Education.DOCTORATE, r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
+_DEGREES: tuple[tuple[Education, str, str], ...] = (
+    (Education.DOCTORATE, "ph phd ph.d doctor dphil dottorato", r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
     (
         Education.MASTER,
+        "mba emba msc m.sc meng m.eng m.ed mphil m.phil master laurea llm m.com",
         (
             r"e?mba|m\.?sc|m\.?eng|m\.ed|m\.?phil|master(?: s)?(?= (?:of|in|degree|s?c))|masters?"
             r"(?= (?:degree|in))|master s|laurea magistrale|llm|m\.com|master thesis"
@@ -33,13 +34,21 @@ _DEGREES: tuple[tuple[Education, str], ...] = (
     (
         Education.BACHELOR,
         (
+            "bsc b.sc beng b.eng bcom b.com b.ed bachelor laurea llb bba b.b.a hons honours"
+            " degree"
+        ),
+        (
             r"b\.?sc|b\.?eng|b\.?com|b\.ed|bachelors?(?: s)?|laurea|llb|bba|b\.b\.a|hons|"
             r"honours degree|licence degree|undergraduate degree|university degree"
         ),
     ),
-    (Education.ASSOCIATE, r"associate(?: s)? (?:degree|of|in)|a\.a\.s|aas|foundation degree"),
+    (Education.ASSOCIATE, "associate a.a.s aas degree", r"associate(?: s)? (?:degree|of|in)|a\.a\.s|aas|foundation degree"),
     (
         Education.SECONDARY,
+        (
+            "school secondary ged level levels gcse gcses abitur matura leaving baccalaureate"
+            " sixth gymnasium liceo istituto ragioneria"
+        ),
         (
             r"high school|secondary(?: school)?|ged|a levels?|gcses?|abitur|maturita|matura|"
             r"leaving exam|leaving certificate|baccalaureate|sixth form|grammar school|gymnasium|"
@@ -49,21 +58,20 @@ _DEGREES: tuple[tuple[Education, str], ...] = (
     (
         Education.CERTIFICATE,
         (
+            "vocational apprentice hnc hnd nvq btec guilds certificate diploma ausbildung aat"
+            " journeyman"
+        ),
+        (
             r"vocational|apprenticeship|hnc|hnd|nvq|btec|city and guilds|trade certificate|"
             r"certificate(?= (?:in|of|iv|iii))|diploma|ausbildung|aat level \d|final certificate|"
             r"journeyman|apprentice"
         ),
     ),
 )
-_DEGREE = [(degree, Pattern(rf"(?<!\S)(?:{words})(?!\S)")) for degree, words in _DEGREES]
-_ANY = Pattern(
-    rf"(?<!\S)(?:{'|'.join(words for _, words in _DEGREES)})(?!\S)",
-    "ph phd ph.d doctor dphil dottorato mba emba msc m.sc meng m.eng m.ed mphil m.phil master laurea"
-    " llm m.com bsc b.sc beng b.eng bcom b.com b.ed bachelor llb bba b.b.a hons honours degree"
-    " associate a.a.s aas school secondary ged level levels gcse gcses abitur matura maturita leaving"
-    " baccalaureate sixth gymnasium liceo istituto ragioneria vocational apprentice hnc hnd nvq btec"
-    " guilds certificate diploma ausbildung aat journeyman",
-)
+_DEGREE = [
+    (degree, Choice(r"(?<!\S)", {needs: words}, r"(?!\S)")) for degree, needs, words in _DEGREES
+]
+_OF_DEGREES = heads(" ".join(needs for _, needs, _ in _DEGREES))
 _SHORT = (
     (
         Education.MASTER,
@@ -82,15 +90,22 @@ _UNFINISHED = Pattern(
 )
 _OF_OTHERS = Pattern(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
 
-_CERTIFICATE = Pattern(
-    r"(?<!\S)(?:certifi(?:ed|cate|cates|cation)|licen[cs]e|prince2|pmp|capm|itil|cfa|cpim|cips|cipd"
-    r"|acca|cima|aat|comptia(?: \S+)?|network\+|a\+|ccna|(?:green|black|yellow) belt|osha \d+"
-    r"|nebosh|iosh|cpa|scrum master|first aid|teaching diploma|shrm|phr|servsafe|food hygiene"
-    r"|google ads certified|apics|cscp|diploma in|[ns]vq level \d|level \d (?:award|diploma|nvq)"
-    r"|mcips|aca|chartered \S+|phri|sphr|sap certified|rn)(?!\S)",
-    "certified licence prince2 pmp capm itil cfa cpim cips cipd acca cima aat comptia network+"
-    " a+ ccna belt osha nebosh iosh cpa scrum aid diploma shrm phr servsafe hygiene apics cscp nvq"
-    " svq award mcips aca chartered phri sphr rn",
+_CERTIFICATE = Choice(
+    r"(?<!\S)",
+    {
+        "certified licence": r"certifi(?:ed|cate|cates|cation)|licen[cs]e",
+        "belt osha nebosh iosh scrum aid servsafe hygiene diploma award nvq svq chartered": (
+            r"(?:green|black|yellow) belt|osha \d+|nebosh|iosh|scrum master|first aid|servsafe"
+            r"|food hygiene|teaching diploma|diploma in|[ns]vq level \d"
+            r"|level \d (?:award|diploma|nvq)|chartered \S+"
+        ),
+        "prince2 pmp capm itil cfa cpim cips cipd acca cima aat comptia network+ a+ ccna cpa shrm phr"
+        " apics cscp mcips aca phri sphr rn": (
+            r"prince2|pmp|capm|itil|cfa|cpim|cips|cipd|acca|cima|aat|comptia(?: \S+)?|network\+|a\+"
+            r"|ccna|cpa|shrm|phr|apics|cscp|mcips|aca|phri|sphr|rn"
+        ),
+    },
+    r"(?!\S)",
 )
 _NOT_ONE = Pattern(
     r"\b(?:driv\w+|school|high|birth|bachelor|license plate|final certificate"
@@ -125,7 +140,9 @@ _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part
 
 def may_tell_a_degree(sentence: str, words: str) -> bool:
     """Whether it is worth while to look for a degree in a sentence; `words` is it folded."""
-    return _ANY.may_be_in(words) or (("M" in sentence or "B" in sentence) and _lettered(sentence))
+    return not _OF_DEGREES.isdisjoint(heads(words)) or (
+        ("M" in sentence or "B" in sentence) and _lettered(sentence)
+    )
 
 
 def may_tell_of_study(text: str, words: Set[str]) -> bool:
@@ -146,11 +163,11 @@ def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     """The highest degree that a sentence states, None where none; `words` is it folded."""
     short = line.part is Part.STUDY or len(words.split()) < _FEW_WORDS
     lettered = short and _lettered(sentence)
-    if not lettered and not _ANY.search(words):
+    found = [degree for degree, choice in _DEGREE if choice.is_in(words)]
+    if not lettered and not found:
         return None
     if _UNFINISHED.search(words) or (line.part is not Part.STUDY and _OF_OTHERS.search(words)):
         return None
-    found = [degree for degree, pattern in _DEGREE if pattern.search(words)]
     if lettered:
         found += [degree for degree, pattern in _SHORT if pattern.search(sentence)]
     if Education.CERTIFICATE in found and Education.SECONDARY in found:
@@ -177,7 +194,7 @@ def belongs(line: Line, last: Line | None) -> bool:
 
 def is_certificate(words: str) -> bool:
     """Whether folded words name a certificate or a licence."""
-    return _CERTIFICATE.search(words) is not None
+    return _CERTIFICATE.is_in(words)
 
 
 def certificates_in(line: Line, sentence: str) -> Iterable[str]:
@@ -200,7 +217,7 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
             # "evening course “Personnel basics”, certificate 2025"
             name, words = before, f"{fold(before)} certificate"
         before = item
-        named = line.part is Part.CERTIFICATES or _CERTIFICATE.search(words)
+        named = line.part is Part.CERTIFICATES or is_certificate(words)
         if (
             not named
             or words.isdigit()
