@@ -17,10 +17,34 @@ _CHARACTERS = 60_000
 
 _FIELDS = {"operations", "supply-chain", "production-quality", "it-data", "finance", "people"}
 _PREFIXES = ("", "", "", "Interim ", "Senior ")
-_FIRST = "Halden Brightwater Corvane Ostrey Larkmoor Pellwick Quillan Tamber Wexcombe Yarrow".split()
+_FIRST = [
+    "Halden",
+    "Brightwater",
+    "Corvane",
+    "Ostrey",
+    "Larkmoor",
+    "Pellwick",
+    "Quillan",
+    "Tamber",
+    "Wexcombe",
+    "Yarrow",
+]
 _KIND = "Foods|Pharma|Logistics|Paper Mills|Retail|Components|Brewing|Textiles|Energy|Clinics"
-_TOWNS = "Leeds Rotterdam Lyon Graz Porto Bristol Gdynia Malmö Turin Antwerp Cork Basel".split()
-_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+_TOWNS = [
+    "Leeds",
+    "Rotterdam",
+    "Lyon",
+    "Graz",
+    "Porto",
+    "Bristol",
+    "Gdynia",
+    "Malmö",
+    "Turin",
+    "Antwerp",
+    "Cork",
+    "Basel",
+]
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 
 _DEEDS = (
     "Mapped the way of an order from the first call to the invoice",
@@ -151,7 +175,7 @@ def _month(number: int) -> str:
 def _work() -> dict[str, list[str]]:
     """What people do in the roles of some fields, as the catalogue tells it, by title."""
     text = (ROOT / "data" / "roles.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe one
+    data = yaml.load(text, Loader=yaml.CSafeLoader)
     learnt = {skill["id"]: skill["learn"] for skill in data["skills"]}
     return {
         role["title"]: [
@@ -216,7 +240,7 @@ def main() -> None:
             "twenty pages, one person": career(),
             "twenty pages, 76 people": dense(),
         }
-        commands = {"hello": [python, folder / "venv" / "hello.py"]}
+        commands: dict[str, list[object]] = {"hello": [python, folder / "venv" / "hello.py"]}
         commands["match, a profile"] = [careerpath, "match", ROOT / "examples/finance-analyst.yaml"]
         for place, (told, text) in enumerate(texts.items()):
             path = folder / f"{place}.txt"

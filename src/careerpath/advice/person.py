@@ -104,9 +104,7 @@ def understand(index: Index, profile: Profile) -> Understood:
     return Understood(person, standing, reading, row_now, held_now.years if held_now else None)
 
 
-def _role(
-    index: Index, said: HeldRole, lookup: Hit | Miss, found: _Findings
-) -> RoleRow | None:
+def _role(index: Index, said: HeldRole, lookup: Hit | Miss, found: _Findings) -> RoleRow | None:
     if isinstance(lookup, Miss):
         found.unknown("role", said.title, lookup)
         return None

@@ -103,7 +103,10 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
         bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
         or _belongs_to_the_next(tokens, match, name)
-        or (name == "onboarding" and not _OF_CUSTOMERS.isdisjoint(stem(each.text) for each in tokens))
+        or (
+            name == "onboarding"
+            and not _OF_CUSTOMERS.isdisjoint(stem(each.text) for each in tokens)
+        )
         or (stem("complaints") in map(stem, name.split()) and _of_staff(tokens, match))
     )
 

@@ -24,7 +24,8 @@ _CUE = Pattern(
     r"|report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
     "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt wont cannot without none"
-    " neither nor zero lack lacks lacking hate hated nothing like love want wants wanting hope hoping"
+    " neither nor zero lack lacks lacking hate hated nothing like love want wants wanting hope"
+    " hoping"
     " plan planning wish keen eager interested learn instead rather leave left report if others"
     " looking apply moving",
 )
@@ -45,7 +46,8 @@ _BEHIND = Pattern(
 )
 _CUES_BEHIND = words_of(
     "are aren arent by can cannot d did didn didnt do does dont don go goes gives give haven "
-    "havent is isn isnt itself know lies mine never no none not only progress rest rests sit sits stay "
+    "havent is isn isnt itself know lies mine never no none not only progress rest rests sit sits"
+    " stay "
     "stays team was wasn wasnt went were weren"
 )
 """One of these is in whatever `_BEHIND` finds."""

@@ -79,7 +79,7 @@ def _places(words: Iterable[str], lines: Sequence[Iterable[str]]) -> dict[str, i
     stems: dict[str, int] = defaultdict(int)
     for word, bits in stands.items():
         stems[stem(word)] |= bits
-    found = {word: bits for word in words if (bits := stems.get(stem(word)))}
+    found = {word: bits for word in words if (bits := stems.get(stem(word), 0))}
     return found | dict.fromkeys(_PASSED, -1)
 
 

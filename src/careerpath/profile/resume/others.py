@@ -110,8 +110,11 @@ def others_places(sentence: Sequence[Token]) -> set[int]:
         places |= _with_departments(sentence)
     if not _DOES.isdisjoint(words):
         places |= _done_by_others(sentence)
-    if _OTHERS.isdisjoint(words):
-        return places
+    return places if _OTHERS.isdisjoint(words) else places | _beside_others(sentence)
+
+
+def _beside_others(sentence: Sequence[Token]) -> set[int]:
+    places: set[int] = set()
     for place, token in enumerate(sentence):
         if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
             continue

@@ -64,7 +64,7 @@ class Choice:
 
     def __init__(self, before: str, groups: Mapping[str, str], after: str = "") -> None:
         self._needs = heads(" ".join(groups))
-        self._patterns = [
+        self.patterns = [
             Pattern(f"{before}(?:{source}){after}", needs) for needs, source in groups.items()
         ]
 
@@ -74,8 +74,8 @@ class Choice:
 
     def is_in(self, words: str) -> bool:
         """Whether folded words fit somewhere."""
-        return self.may_be_in(words) and any(each.search(words) for each in self._patterns)
+        return self.may_be_in(words) and any(each.search(words) for each in self.patterns)
 
     def starts(self, words: str) -> bool:
         """Whether folded words fit from their start."""
-        return self.may_be_in(words) and any(each.match(words) for each in self._patterns)
+        return self.may_be_in(words) and any(each.match(words) for each in self.patterns)

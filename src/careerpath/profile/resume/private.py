@@ -6,7 +6,7 @@ sentence is judged by its shape: what it opens with, how short it is, and whethe
 """
 
 from careerpath.profile.resume.occupations import names_an_occupation
-from careerpath.profile.resume.patterns import Choice, Pattern
+from careerpath.profile.resume.patterns import Choice, Pattern, heads
 
 __all__ = ["is_private", "is_private_label", "without_addresses"]
 
@@ -37,7 +37,8 @@ _LABEL = Pattern(
     " immigration veteran military social ssn insurance identity height weight blood smoker"
     " vaccinated hair eyes zodiac party union age health color colour complexion political ethnic"
     " surname nino id civil family families marital relationship medical spouse husband wife father"
-    " mother parent brother sister sibling son sons daughter fiance uncle aunt guardian law laws mum"
+    " mother parent brother sister sibling son sons daughter fiance uncle aunt guardian law laws"
+    " mum"
     " mom dad girlfriend boyfriend grandmother kin partner emergency phone cell fax tel telephone"
     " mobile mail email name post postcode zip website homepage url web blog",
 )
@@ -99,6 +100,27 @@ _OPENING = Choice(
         ),
     },
 )
+_OPENERS = heads(
+    "i a an my on in currently happily newly legally now recently still practicing devout"
+    " registered"
+    " proud active full openly married divorced widow cohabiting remarried bereaved single"
+    " separated"
+    " engaged retired photo picture civil expecting shop maternity paternity parental sick medical"
+    " family families adoption compassionate bereavement caring carer carers child childcare stress"
+    " health pregnancy fmla mental leave break absence sabbatical career time born aged dob d.o.b"
+    " date"
+    " place raised native marital visa immigration military veteran residence disability"
+    " nationality"
+    " citizenship religion ethnicity ethnic pronouns sex gender race age caste height weight faith"
+    " compulsory national civilian mandatory alternative stay new working lone expectant foster"
+    " mother"
+    " father mum mom dad parent caregiver grandmother spouse husband wife brother sister sibling"
+    " son"
+    " sons daughter fiance uncle aunt guardian girlfriend boyfriend next no one two three four five"
+    " six care cared looked looking raising bringing brought"
+)
+"""What the first word is, unless it is a number, where `_OPENING` fits."""
+
 _SHORT = Choice(
     r"(?<!\S)",
     {
@@ -143,7 +165,8 @@ _SHORT = Choice(
             r"veteran|reservist|conscript\w*|army reserve|exempt from (?:military )?service"
         ),
         "old o pensioner teetotal tattoo menopause ivf miscarriage caesarean": (
-            r"years old|y o|year old|pensioner|teetotal|tattoos?|menopause|ivf|miscarriage|caesarean"
+            r"years old|y o|year old|pensioner|teetotal|tattoos?|menopause|ivf"
+            r"|miscarriage|caesarean"
         ),
     },
     r"(?!\S)",
@@ -173,7 +196,9 @@ _STREET = Pattern(
 
 def without_addresses(text: str) -> str:
     """A line without addresses of mail and of the web: their words are names, not skills."""
-    return _ADDRESS.compiled.sub(" | ", text) if "/" in text or "@" in text or "www." in text else text
+    return (
+        _ADDRESS.compiled.sub(" | ", text) if "/" in text or "@" in text or "www." in text else text
+    )
 
 
 def is_private_label(label: str, rest: str) -> bool:
@@ -183,13 +208,20 @@ def is_private_label(label: str, rest: str) -> bool:
     return _LABEL.fullmatch(label) is not None
 
 
+def _opens(words: str) -> bool:
+    first = words.partition(" ")[0]
+    return first[:1].isdigit() or not _OPENERS.isdisjoint(heads(first))
+
+
 def is_private(sentence: str, words: str, *, of_work: bool) -> bool:
     """Whether a sentence tells who somebody is, and nothing of what they did.
 
     `words` is the sentence folded. `of_work` says that it is an item of a list under a post: what
     stands there was done.
     """
-    if _OPENING.starts(words) or (sentence[:1].isdigit() and _STREET.match(sentence)):
+    if (_opens(words) and _OPENING.starts(words)) or (
+        sentence[:1].isdigit() and _STREET.match(sentence)
+    ):
         return True
     if of_work or words.count(" ") >= _FEW_WORDS:
         return False

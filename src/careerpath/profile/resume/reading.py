@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import islice
 
@@ -14,6 +15,7 @@ from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
 from careerpath.profile.resume.found import ResumeReading, held, held_roles
+from careerpath.profile.resume.languages import languages_in
 from careerpath.profile.resume.layout import is_a_name, named_places, step_of, written
 from careerpath.profile.resume.levels import Evidence, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
@@ -33,7 +35,6 @@ from careerpath.profile.resume.study import (
     certificates_in,
     degree_in,
     is_certificate,
-    languages_in,
     may_tell_a_degree,
     may_tell_of_study,
 )
@@ -72,7 +73,7 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
     return reader.result()
 
 
-def _tells_nothing(line: Line, words: Set[str]) -> bool:
+def _tells_nothing(line: Line, words: AbstractSet[str]) -> bool:
     """Whether a line without any name of the dictionary tells nothing else either."""
     if line.heading or line.part not in _PLAIN_PARTS or may_hold_a_date(line.text):
         return False

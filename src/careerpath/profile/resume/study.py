@@ -1,28 +1,32 @@
-"""Degrees, certificates and the languages somebody speaks."""
+"""Degrees and certificates."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.denial import denied_places
-from careerpath.profile.resume.levels import LEVEL_WORDS
+from careerpath.profile.resume.languages import LANGUAGES
 from careerpath.profile.resume.patterns import Choice, Pattern, heads
 from careerpath.profile.resume.sections import Line, Part
-from careerpath.profile.resume.tokens import Token, tokens_of, words_of
+from careerpath.profile.resume.tokens import tokens_of
 
 __all__ = [
     "belongs",
     "certificates_in",
     "degree_in",
     "is_certificate",
-    "languages_in",
     "may_tell_a_degree",
     "may_tell_of_study",
 ]
 
 _DEGREES: tuple[tuple[Education, str, str], ...] = (
-    (Education.DOCTORATE, "ph phd ph.d doctor dphil dottorato", r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
+    (
+        Education.DOCTORATE,
+        "ph phd ph.d doctor dphil dottorato",
+        r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato",
+    ),
     (
         Education.MASTER,
         "mba emba msc m.sc meng m.eng m.ed mphil m.phil master laurea llm m.com",
@@ -33,16 +37,17 @@ _DEGREES: tuple[tuple[Education, str, str], ...] = (
     ),
     (
         Education.BACHELOR,
-        (
-            "bsc b.sc beng b.eng bcom b.com b.ed bachelor laurea llb bba b.b.a hons honours"
-            " degree"
-        ),
+        ("bsc b.sc beng b.eng bcom b.com b.ed bachelor laurea llb bba b.b.a hons honours degree"),
         (
             r"b\.?sc|b\.?eng|b\.?com|b\.ed|bachelors?(?: s)?|laurea|llb|bba|b\.b\.a|hons|"
             r"honours degree|licence degree|undergraduate degree|university degree"
         ),
     ),
-    (Education.ASSOCIATE, "associate a.a.s aas degree", r"associate(?: s)? (?:degree|of|in)|a\.a\.s|aas|foundation degree"),
+    (
+        Education.ASSOCIATE,
+        "associate a.a.s aas degree",
+        r"associate(?: s)? (?:degree|of|in)|a\.a\.s|aas|foundation degree",
+    ),
     (
         Education.SECONDARY,
         (
@@ -99,7 +104,8 @@ _CERTIFICATE = Choice(
             r"|food hygiene|teaching diploma|diploma in|[ns]vq level \d"
             r"|level \d (?:award|diploma|nvq)|chartered \S+"
         ),
-        "prince2 pmp capm itil cfa cpim cips cipd acca cima aat comptia network+ a+ ccna cpa shrm phr"
+        "prince2 pmp capm itil cfa cpim cips cipd acca cima aat comptia network+ a+ ccna cpa shrm"
+        " phr"
         " apics cscp mcips aca phri sphr rn": (
             r"prince2|pmp|capm|itil|cfa|cpim|cips|cipd|acca|cima|aat|comptia(?: \S+)?|network\+|a\+"
             r"|ccna|cpa|shrm|phr|apics|cscp|mcips|aca|phri|sphr|rn"
@@ -117,23 +123,6 @@ _ITEMS = Pattern(
 _EDGES = Pattern(r"^(?:then )?(?:an? |the )|\s(?:qualified|passed)$|\s(?:19|20)\d\d$")
 _PLACE = Pattern(r"^\s*(?:certificates?|licen[cs]es?|school|\d{4})\s*:\s*", flags=re.IGNORECASE)
 
-_LANGUAGES = words_of(
-    "afrikaans albanian amharic arabic armenian basque bengali bosnian bulgarian cantonese "
-    "catalan chinese croatian czech danish dutch english estonian farsi filipino finnish french "
-    "galician georgian german greek gujarati hausa hebrew hindi hungarian icelandic igbo "
-    "indonesian irish italian japanese kannada kazakh korean latvian lithuanian macedonian "
-    "malay maltese mandarin marathi mongolian nepali norwegian papiamento pashto persian polish "
-    "portuguese punjabi romanian russian serbian sinhala slovak slovene slovenian somali "
-    "spanish swahili swedish tagalog tamil telugu thai turkish twi ukrainian urdu vietnamese welsh "
-    "wolof xhosa yoruba zulu"
-)
-_FLUENT = Pattern(
-    r"\b(?:native|mother tongue|fluent|conversational|bilingual|[abc][12]|speak|spoken|scholastic"
-    r"|since birth|working knowledge|at school|from school|first language|second language"
-    r"|basic|good)\b"
-)
-
-
 _FEW_WORDS = 14
 _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part.SKILLS)
 
@@ -145,13 +134,13 @@ def may_tell_a_degree(sentence: str, words: str) -> bool:
     )
 
 
-def may_tell_of_study(text: str, words: Set[str]) -> bool:
+def may_tell_of_study(text: str, words: AbstractSet[str]) -> bool:
     """Whether a text of these words may tell of a degree, a certificate or a language."""
     joined = " ".join(words)
     return (
         may_tell_a_degree(text, joined)
         or _CERTIFICATE.may_be_in(joined)
-        or not _LANGUAGES.isdisjoint(words)
+        or not LANGUAGES.isdisjoint(words)
     )
 
 
@@ -230,25 +219,3 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
         if tokens and len(tokens) <= 12 and not denied_places(tokens):  # noqa: PLR2004
             name = _PLACE.compiled.sub("", clean(name)).strip(" .-–")
             yield _EDGES.compiled.sub("", _EDGES.compiled.sub("", name))
-
-
-def languages_in(line: Line, tokens: Sequence[Token], words: str) -> Iterable[str]:
-    """The languages that a sentence says the person speaks, in English; `words` is it folded."""
-    if line.part in {Part.DENIED, Part.WISHED} or _LANGUAGES.isdisjoint(words.split()):
-        return
-    places = [at for at, token in enumerate(tokens) if token.text in _LANGUAGES]
-    level = {token.text for token in tokens} & LEVEL_WORDS.keys()
-    alone = len(places) > 1 and len(tokens) <= 2 * len(places) + len(level)
-    told = (
-        line.part is Part.LANGUAGES
-        or alone
-        or (
-            _FLUENT.search(words)
-            and line.part not in {Part.STUDY, Part.PRIVATE}
-        )
-    )
-    if told:
-        denied = denied_places(tokens)
-        for at in places:
-            if at not in denied:
-                yield tokens[at].text.capitalize()

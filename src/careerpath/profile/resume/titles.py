@@ -1,6 +1,7 @@
 """The skills that the title of a post names: a brand manager does brand management."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
@@ -37,7 +38,7 @@ _WHO = words_of(
 """Who somebody is, after what they do."""
 
 
-def deeds_in(words: Set[str]) -> set[str]:
+def deeds_in(words: AbstractSet[str]) -> set[str]:
     """The words for what those do who are called by some of these words."""
     return {deed for word in _DEEDS.keys() & words for deed in _DEEDS[word].split()}
 

@@ -165,6 +165,7 @@ _WHOLE = words_of("accounting branding engineering marketing networking position
 """Words that have little to do with what they seem to be a form of."""
 
 
+_ENDINGS = ("ement", "ment", "ing", "ion", "ed")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -178,7 +179,7 @@ def stem(word: str) -> str:
         return "analys"
     word = singular(word)
     word = _SAME.get(word, word)
-    for ending in ("ement", "ment", "ing", "ion", "ed"):
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) > 2 and not _VOWELS.isdisjoint(rest):  # noqa: PLR2004
             word = rest

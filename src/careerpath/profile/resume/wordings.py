@@ -53,6 +53,8 @@ PATTERNS: dict[str, Pattern] = {
         rf"{_STAFF}(?!\S)",
         "new junior younger",
     ),
-    "hiring": Pattern(rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)", "hire hired hiring recruited"),
+    "hiring": Pattern(
+        rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)", "hire hired hiring recruited"
+    ),
 }
 """What is told with a number in it, by name."""
