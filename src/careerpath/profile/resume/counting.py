@@ -27,6 +27,7 @@ _STREET = words_of(
 )
 _STREET_FIRST = words_of("via viale corso piazza rue calle avenida place")
 _AT = frozenset(("at", "@", "bei", "presso", "chez"))
+_OF_PLACES = _COMPANY | _STREET | _STREET_FIRST | _AT
 
 _MISLEADING = {
     "safety": words_of("stock net margin factor"),
@@ -98,12 +99,14 @@ def counts(
 def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
     """Whether the words around a name make something else of it: "excel at", "safety stock"."""
     after = {token.text for token in tokens[match.end : match.end + 1] if not token.gap}
-    of_customers = {stem(token.text) for token in tokens} & _OF_CUSTOMERS
     return (
         bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
         or _belongs_to_the_next(tokens, match, name)
-        or (name == "onboarding" and bool(of_customers))
+        or (
+            name == "onboarding"
+            and not _OF_CUSTOMERS.isdisjoint(stem(each.text) for each in tokens)
+        )
         or (stem("complaints") in map(stem, name.split()) and _of_staff(tokens, match))
     )
 
@@ -172,6 +175,8 @@ def _beside(tokens: Sequence[Token], match: Match, others: Sequence[Match]) -> b
 def of_a_place(tokens: Sequence[Token]) -> set[int]:
     """The places of words that belong to the name of a company, a school or a street."""
     places: set[int] = set()
+    if _OF_PLACES.isdisjoint([token.text for token in tokens]):
+        return places
     for place, token in enumerate(tokens):
         if not token.capital:
             if token.text in _AT:

@@ -1,14 +1,14 @@
 """What a text says that the person does not know or does not do."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.tokens import Token, words_of
 
 __all__ = ["NEW_CLAUSE", "denied_places"]
 
-_CUE = re.compile(
+_CUE = Pattern(
     r"(?<!\S)(?:no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
     r"|never(?! (?:miss\w*|los[et]\w*|late|fail\w*|had a|stop\w*|mind|been late|below))"
     r"|(?:do|did|does|has|have|had|was|is|can|could|would|wo|ca|are|were) ?n t"
@@ -22,9 +22,14 @@ _CUE = re.compile(
     r"|still (?:have to|need to) learn|yet to learn|instead of|rather than|leave(?= .* to\b)|left"
     r"(?= .* to (?:the|others|my|our)\b)"
     r"|report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
-    r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)"
+    r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
+    "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt wont cannot without none"
+    " neither nor zero lack lacks lacking hate hated nothing like love want wants wanting hope"
+    " hoping"
+    " plan planning wish keen eager interested learn instead rather leave left report if others"
+    " looking apply moving",
 )
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"(?:^| )(?:(?:is|are|was|were|sits?|stays?|lies|rests) (?:\w+ )?(?:with|not|outsourced"
     r"|planned|by others"
     r"|done(?: by| in| at| elsewhere|$)|handled by|run by|made by|for the|somebody|someone"
@@ -41,16 +46,18 @@ _BEHIND = re.compile(
 )
 _CUES_BEHIND = words_of(
     "are aren arent by can cannot d did didn didnt do does dont don go goes gives give haven "
-    "havent in is isn isnt itself know lies mine never no none not only rest rests sit sits stay "
+    "havent is isn isnt itself know lies mine never no none not only progress rest rests sit sits"
+    " stay "
     "stays team was wasn wasnt went were weren"
 )
 """One of these is in whatever `_BEHIND` finds."""
 
-_REMARK = re.compile(
+_REMARK = Pattern(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
     r"|nil|n a"
-    r"|would like|want to|their|planned|wish)(?!\S)"
+    r"|would like|want to|their|planned|wish)(?!\S)",
+    "colleague none never no not nothing zero learn nil n would want their planned wish",
 )
 _CONTRAST = words_of("but however although though yet instead")
 NEW_CLAUSE = words_of(
@@ -60,6 +67,11 @@ NEW_CLAUSE = words_of(
 
 def denied_places(sentence: Sequence[Token]) -> set[int]:
     """The places of a sentence whose words do not count for the person."""
+    whole = [token.text for token in sentence]
+    if _CUES_BEHIND.isdisjoint(whole):
+        joined = " ".join(whole)
+        if not (_CUE.may_be_in(joined) or _REMARK.may_be_in(joined)):
+            return set()
     stretches = _stretches(sentence)
     denied = _in_a_remark(sentence, stretches)
     for start, end in stretches:

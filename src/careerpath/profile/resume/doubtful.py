@@ -6,6 +6,8 @@ beside it counts in lists and titles alone. All of it is editorial, and none of 
 text: a word belongs here if people write it in résumés and mean something else, or nothing much.
 """
 
+from functools import cache
+
 from careerpath.profile.resume.tokens import singular, stem, words_of
 
 __all__ = ["NEED_CAPITALS", "support_of"]
@@ -163,12 +165,11 @@ warehousing: manage stock goods logistics
 webinar: host organise run event plan
 workshop: run deliver facilitate lead hold give training
 """
-_BESIDE = {
-    word: frozenset(map(stem, beside.split()))
-    for word, _, beside in (line.partition(":") for line in _SUPPORT.split("\n") if line)
-}
+_BESIDE = dict(line.split(":") for line in _SUPPORT.split("\n") if line)
 
 
+@cache
 def support_of(name: str) -> frozenset[str] | None:
     """The stems that support a doubtful name of one word; None where the name is in no doubt."""
-    return _BESIDE.get(singular(name))
+    beside = _BESIDE.get(singular(name))
+    return None if beside is None else frozenset(map(stem, beside.split()))

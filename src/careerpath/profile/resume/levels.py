@@ -92,7 +92,9 @@ def years_said(tokens: Sequence[Token], start: int, end: int) -> float | None:
     while first > max(0, start - 5) and tokens[first].gap in {"", "/"}:
         first -= 1
     before = " ".join(token.text for token in tokens[first:start])
-    if re.search(r"(?:years?|yrs?)(?: of)?(?: experience)?(?: (?:in|with|of))?$", before):
+    if ("year" in before or "yr" in before) and re.search(
+        r"(?:years?|yrs?)(?: of)?(?: experience)?(?: (?:in|with|of))?$", before
+    ):
         return said_years(before)
     after = tokens[end : end + 3]
     if after and after[0].gap in _AFTER and after[0].text[0].isdigit():

@@ -28,12 +28,15 @@ _DEPARTMENTS = words_of(
 )
 
 
+_ALONG = words_of("with w from for between to")
+
+
 def _with_departments(sentence: Sequence[Token]) -> set[int]:
     """Departments that somebody works with: "with logistics and QA inside the house"."""
     places: set[int] = set()
     along = False
     for at, token in enumerate(sentence):
-        if token.text in {"with", "w", "from", "for", "between", "to"}:
+        if token.text in _ALONG:
             along = True
         elif token.gap not in {"", "/", ","} or not (
             token.text in _DEPARTMENTS or token.text in {"and", "the", "our"}
@@ -101,7 +104,17 @@ def sold_places(sentence: Sequence[Token]) -> set[int]:
 
 def others_places(sentence: Sequence[Token]) -> set[int]:
     """Another department's name: "next to the M&A team", "with the buyer's IT people"."""
-    places = _with_departments(sentence) | _done_by_others(sentence)
+    words = {token.text for token in sentence}
+    places: set[int] = set()
+    if not _ALONG.isdisjoint(words):
+        places |= _with_departments(sentence)
+    if not _DOES.isdisjoint(words):
+        places |= _done_by_others(sentence)
+    return places if _OTHERS.isdisjoint(words) else places | _beside_others(sentence)
+
+
+def _beside_others(sentence: Sequence[Token]) -> set[int]:
+    places: set[int] = set()
     for place, token in enumerate(sentence):
         if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
             continue

@@ -204,6 +204,8 @@ def headline(dictionary: Dictionary, line: Line) -> Post | None:
 
 def opens_with_a_title(tokens: Sequence[Token], found: Sequence[Match]) -> bool:
     """Whether a sentence is a title, and behind a comma or the like what else there is to say."""
+    if not any("role" in match.ids for match in found):
+        return False
     end = next((at for at, token in enumerate(tokens) if at and token.gap not in {"", "/"}), None)
     if end is None or not tokens[end].capital:
         return False

@@ -5,8 +5,7 @@ of names is no place. Each belongs to the skill that has a given name, and is pa
 catalogue at hand has none.
 """
 
-import re
-
+from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.tokens import words_of
 
 __all__ = ["NUMBERS", "PATTERNS", "TOLD_BY"]
@@ -38,8 +37,8 @@ _LEAD = (
     r"|responsible for|boss of|guide|guided)"
 )
 
-PATTERNS: dict[str, re.Pattern[str]] = {
-    "leading a team": re.compile(
+PATTERNS: dict[str, Pattern] = {
+    "leading a team": Pattern(
         rf"(?<!\S){_LEAD} (?:(?:a|the|my|an|in a) )?(?:\w+ )?"
         r"(?:(?:team|crew|group|shift|staff|unit|department) of )?"
         rf"{_SOME} {_STAFF}(?!\S)|(?<!in a )(?<!part of a )(?<!of the )(?<!\S)"
@@ -48,11 +47,14 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         rf"(?:\w+ )?(?:unit|platoon|department|team|crew|shift|squad) of {_SOME}(?!\S)"
         rf"|(?<!\S){_SOME} direct reports?(?!\S)"
     ),
-    "coaching": re.compile(
+    "coaching": Pattern(
         rf"(?<!\S)(?:train(?:ed|ing)?|mentor(?:ed|ing)?|coach(?:ed|ing)?) {_SOME} "
         r"(?:new|junior|younger) "
-        rf"{_STAFF}(?!\S)"
+        rf"{_STAFF}(?!\S)",
+        "new junior younger",
     ),
-    "hiring": re.compile(rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)"),
+    "hiring": Pattern(
+        rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)", "hire hired hiring recruited"
+    ),
 }
 """What is told with a number in it, by name."""
