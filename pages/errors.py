@@ -21,14 +21,14 @@ _BASE = "bakery.yaml"
 _HEAD = """\
 # What can go wrong
 
-Each problem is a line on standard error: the file, the line and the column where it is known, a code,
-and what is wrong. Below it come the line itself with a mark under the place, and a hint. All problems
-of a file are told at once, and no file of yours is changed.
+Each problem is a line on standard error: the file, the line and the column where it is known, a
+code, and what is wrong. Below it come the line itself with a mark under the place, and a hint. All
+problems of a file are told at once, and no file of yours is changed.
 
-A code keeps its meaning for good. Scripts find it in [JSON answers](json-output.md#problem) too, and
-the [exit code](commands.md#exit-codes) says how the run ended. `CP050` and those after it are doubts
-about a catalogue that can be used all the same; `catalogue check` lists them, and takes them for
-errors with `--strict`.
+A code keeps its meaning for good. Scripts find it in [JSON answers](json-output.md#problem) too,
+and the [exit code](commands.md#exit-codes) says how the run ended. `CP050` and those after it are
+doubts about a catalogue that can be used all the same; `catalogue check` lists them, and takes them
+for errors with `--strict`.
 
 Every example here is run when this page is made, with this small catalogue:
 

@@ -3,9 +3,13 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO
+
+import pytest
 
 COMMAND = (sys.executable, "-m", "careerpath")
 
@@ -44,3 +48,23 @@ def start(
         check=False,
     )
     return Ended(done.returncode, done.stdout or b"", done.stderr)
+
+
+def on_tmpfs(options: str, argv: Sequence[str], *, before: str = "true") -> Ended:
+    """Run a command line whose home is a file system of its own, mounted for this process alone.
+
+    `options` are those of mount, such as `ro` or `size=64k`; `before` is what `sh` does in it
+    first. Skips where no file system can be mounted.
+    """
+    home = tempfile.mkdtemp()
+    try:
+        mount = f'mount -t tmpfs -o "{options}" careerpath "{home}"'
+        words = ["unshare", "--mount", "--map-root-user", "/bin/sh", "-c", mount]
+        if subprocess.run(words, capture_output=True, check=False).returncode:
+            pytest.skip("no file system can be mounted here")
+        inner = f'{mount} && cd "{home}" && {before} && exec "$@"'
+        through = f"exec unshare --mount --map-root-user /bin/sh -c '{inner}' sh \"$@\""
+        folders = {name: home for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
+        return start(argv, through=through, environment=folders)
+    finally:
+        Path(home).rmdir()
