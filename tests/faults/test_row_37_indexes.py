@@ -111,9 +111,7 @@ def test_the_index_of_another_catalogue(
     assert _answers(careerpath, settled) == right
 
 
-def test_a_catalogue_that_is_broken_now(
-    careerpath: Careerpath, settled: str, cache: Path
-) -> None:
+def test_a_catalogue_that_is_broken_now(careerpath: Careerpath, settled: str, cache: Path) -> None:
     """A good index does not hide it, and it leaves none behind."""
     right = _answers(careerpath, settled)
     before = [each.read_bytes() for each in cache.iterdir()]
