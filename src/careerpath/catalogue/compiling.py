@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from careerpath.catalogue.clues import Clues
+from careerpath.catalogue.collecting import uncollected
 from careerpath.catalogue.entries import Item
 from careerpath.catalogue.traits import TABLES as TRAIT_TABLES
 from careerpath.catalogue.traits import Traits
@@ -64,6 +65,7 @@ class _Asking(NamedTuple):
     asks: "array[int]"
 
 
+@uncollected()
 def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connection) -> None:
     """Write the index of `items`, sections in order, into an empty database.
 
@@ -77,13 +79,14 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     roles: dict[str, _Asking] = {}
     relations: dict[tuple[str, str], int] = defaultdict(int)
     clues, traits = Clues(), Traits()
+    names: list[tuple[str, str, int, str]] = []
     for _, item in items:
         if isinstance(item, Transition):
             connection.execute(
                 "INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", _move(item)
             )
             continue
-        _insert_item(item, connection)
+        names += _insert_item(item, connection)
         _clue(item, clues)
         if isinstance(item, Skill):
             skills[item.id] = len(skills)
@@ -93,6 +96,9 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
         elif isinstance(item, Role):
             roles[item.id] = _asking(item, skills)
             traits.add_role(item)
+    # In the order of their key: each falls on the page that was written last.
+    names.sort()
+    connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", names)
     clues.write(connection)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
     traits.write(connection)
@@ -104,16 +110,14 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
 
 def _insert_item(
     item: Source | Interest | Function | Skill | Role, database: sqlite3.Connection
-) -> None:
+) -> list[tuple[str, str, int, str]]:
+    """Write the item itself; its names, as the table has them, are for whoever called."""
     kind = _KINDS[type(item)]
     id_ = item.theme if isinstance(item, Interest) else item.id
     body = item.model_dump_json(exclude_defaults=True)
     row = (kind, id_, item.title, body)
     database.execute("INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)", row)
-    database.executemany(
-        "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)",
-        ((fold(name), kind, rank, id_) for rank, name in _names(item)),
-    )
+    return [(fold(name), kind, rank, id_) for rank, name in _names(item)]
 
 
 def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[int, str]]:
