@@ -21,3 +21,20 @@ golden:
 # The benchmarks
 bench:
     for script in benchmarks/*.py; do python "$script"; done
+
+# The manual as a site, in site/; needs pip install '.[docs]'
+docs folder="site":
+    NO_MKDOCS_2_WARNING=1 mkdocs build --strict --quiet --site-dir "$1"
+    python .ci/site.py "$1"
+
+# The pages that are made from the app: reference, manual, errors
+pages:
+    pytest tests/test_made_pages.py --update-golden
+
+# The pictures of real output
+pictures:
+    python -m pages.pictures
+
+# Wheel and sdist: built, checked, tried out
+package:
+    .ci/package

@@ -1,5 +1,6 @@
 """Pages that are made from the program say what the program says today."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -8,6 +9,7 @@ import pytest
 
 from careerpath.cli.app import COMMANDS
 from pages.manual import manual
+from pages.pictures import FOLDER, PICTURES, picture
 from pages.reference import reference
 from tests.kit import ROOT
 
@@ -20,6 +22,15 @@ def test_golden_page(name: str, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-golden"):
         file.write_text(made, encoding="utf-8")
     assert file.read_text(encoding="utf-8") == made, "make it anew: pytest --update-golden -k page"
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_golden_picture(name: str, request: pytest.FixtureRequest) -> None:
+    file, made = FOLDER / f"{name}.svg", picture(name)
+    if request.config.getoption("--update-golden"):
+        file.write_text(made, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == made, "draw it anew: just pictures"
+    assert not {"@font-face", "@import", "href"} & set(re.findall(r"@[a-z-]+|href", made))
 
 
 def test_every_command_is_told_of() -> None:

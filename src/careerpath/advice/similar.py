@@ -11,7 +11,7 @@ from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import find, reading_note
 from careerpath.engine.data import Need
 from careerpath.engine.pay import compare_pay
-from careerpath.engine.scoring import tier
+from careerpath.engine.scoring import Scored, tier
 from careerpath.engine.similarity import Alike, Standing, Trait, alike, in_common, side_by_side
 from careerpath.models.profile import Profile
 from careerpath.results.common import Ref, points
@@ -34,7 +34,7 @@ class _Own(NamedTuple):
 class _Fits(NamedTuple):
     """The person's score for each role; `skilled` where skills were scored."""
 
-    scores: Mapping[str, int]
+    scores: Mapping[str, Scored]
     skilled: bool
 
 
@@ -76,7 +76,7 @@ def similar(
     understood = understand(index, profile) if profile is not None else None
     fits = _Fits({}, skilled=False)
     if understood is not None:
-        ranked = {each.id: each.score for each in scores(index, understood)[0]}
+        ranked = {each.id: each for each in scores(index, understood)[0]}
         fits = _Fits(ranked, skilled=bool(understood.person.skills))
     rows = _rows(index, own, found[:top], fits)
     return SimilarReport(
@@ -101,7 +101,7 @@ def _row(
     needs = [Need(*need) for need in index.needs(other.id)]
     shared, beyond = side_by_side(own.needs, needs)
     titles = index.titles("skill", (*(each.skill for each, _ in shared), *beyond))
-    score = fits.scores.get(other.id)
+    fit = fits.scores.get(other.id)
     return SimilarRow(
         role=role_ref(there),
         function=Ref(
@@ -120,8 +120,8 @@ def _row(
         beyond=tuple(Ref(id=skill, title=titles[skill]) for skill in beyond),
         pay=compare_pay(pay_figure(here), pay_figure(there)).value,
         same_function=here.function == there.function,
-        score=points(score) if score is not None else None,
-        tier=tier(score) if score is not None and fits.skilled else None,
+        score=points(fit.score) if fit is not None else None,
+        tier=tier(fit.score, fit.coverage, len(needs)) if fit and fits.skilled else None,
         parts=_parts(other, common, titles),
     )
 

@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from careerpath.catalogue.short_forms import SHORT_FORMS
+from careerpath.catalogue.short_forms import SHORT_FORMS, in_full
 from careerpath.files.text import fold
 from careerpath.models.weights import LOOKUP, Lookup
 
@@ -96,11 +96,10 @@ class Asked(NamedTuple):
 def asked(text: str) -> Asked:
     """What a name gives away; see `Asked`."""
     both = halves(text)
-    names, said = [text, *both], list[str]()
+    names, said = [text, *both, *chain.from_iterable(in_full(fold(each)) for each in both)], []
     clues: set[str] = set()
     for parts in map(words, both):
         full = [SHORT_FORMS.get(word, (word,)) for word in parts]
-        names.append(" ".join(each[0] for each in full))
         for word, more in zip(parts, full, strict=True):
             clues.update((word, *more, *groups(word)))
         clues.update(last(word) for word in (*parts[-1:], *chain(*full[-1:])))
