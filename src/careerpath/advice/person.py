@@ -215,13 +215,14 @@ def _themes(index: Index, said: Sequence[str], found: _Findings) -> Iterator[The
                 found.note(f"“{word}” was read as RIASEC letters.")
             yield from (theme for theme in letters if theme is not None)
             continue
-        lookup = look_up(index, word, ["interest"])
+        lookup = look_up(index.themes, word, ["interest"])
         if isinstance(lookup, Miss):
             found.unknown("interest", word, lookup)
-        else:
-            theme = Theme(lookup.id)
+            continue
+        theme = Theme(lookup.id)
+        if lookup.near:
             found.note(f"“{word}” was read as the interest theme {theme.value}.")
-            yield theme
+        yield theme
 
 
 def _interest_reading(scores: tuple[int, ...] | None) -> InterestReading | None:
