@@ -42,7 +42,7 @@ class Line(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
+    r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦§°~✔✓➢❖*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
 )
 _MARKUP = re.compile(r"^\s*(?:#{1,6}|>{1,3}|/{2,})\s*|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _MARKS = frozenset("#>/*_")
@@ -54,7 +54,7 @@ _MARKED = re.compile(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?
 _DENIED = re.compile(
     r"\b(?:not|(?:do|does|can|have|did|am|is|was|could|would|has) ?n?t|don t|can t|cannot|haven t"
     r"|less good|bad at|weak(?:ness(?:es)?)?|never|no experience|avoid|missing|gaps?|lacking"
-    r"|poor at|worse at|no)\b"
+    r"|poor at|worse at|no|(?:to|by) others|leave to|left to|some(?:body|one) else(?:s)?)\b"
 )
 _PRIVATE = re.compile(
     r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
