@@ -53,12 +53,26 @@ _BODIES = words_of(
 )
 """Words for those who do what the word before them names."""
 
+_REACHED = frozenset(
+    map(stem, words_of("achieve beat beaten exceed hit meet reach smash surpass"))
+)
+"""What is done with targets that others set."""
+
+_TRAITS = words_of(
+    "accurate adaptable conscientious diligent flexible meticulous organised precise punctual "
+    "resourceful thorough versatile"
+)
+"""What people call themselves in a list: "friendly, flexible, stress resistant"."""
+
+_TARGETS = words_of("quota quotas") | {"sales target", "sales targets", "sales goals"}
+_PASSIVE = words_of("got get getting")
 _OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
 
 _TECHNICAL = words_of("python java tableau figma salesloft terraform kafka workday")
 """Names that no ordinary sentence starts with."""
 
 _SHORTEST = 2
+_FEW_TRAITS = 8
 
 
 def counts(
@@ -87,6 +101,8 @@ def counts(
     beside = support_of(name)
     if beside is None and match.end - match.start == 1:
         beside = support_of(match.name)
+    if in_list and name in _TRAITS and first.gap == "," and len(tokens) <= _FEW_TRAITS:
+        return True
     if beside is not None:
         stems = {stem(token.text) for token in tokens} - {stem(name)}
         return (in_skills and in_list) or bool(beside & (stems | support))
@@ -99,13 +115,23 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
     """Whether the words around a name make something else of it: "excel at", "safety stock"."""
     after = {token.text for token in tokens[match.end : match.end + 1] if not token.gap}
     of_customers = {stem(token.text) for token in tokens} & _OF_CUSTOMERS
+    before = tokens[match.start - 1].text if match.start else ""
     return (
-        bool(after & _MISLEADING.get(name, frozenset()))
+        (before in _PASSIVE and tokens[match.start].text.endswith("ed"))
+        or (name == "minutes" and before.isdigit())
+        or (name in _TARGETS and _reached(tokens, match))
+        or bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
         or _belongs_to_the_next(tokens, match, name)
         or (name == "onboarding" and bool(of_customers))
         or (stem("complaints") in map(stem, name.split()) and _of_staff(tokens, match))
     )
+
+
+def _reached(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether targets are met, not set: "beat my sales target", "sales target beaten"."""
+    near = [*tokens[max(0, match.start - 3) : match.start], *tokens[match.end : match.end + 1]]
+    return any(stem(token.text) in _REACHED for token in near)
 
 
 def _of_staff(tokens: Sequence[Token], match: Match) -> bool:
