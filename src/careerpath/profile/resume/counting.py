@@ -123,7 +123,7 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
         or bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
         or _belongs_to_the_next(tokens, match, name)
-        or (name == "onboarding" and bool(of_customers))
+        or (match.name == "onboarding" and bool(of_customers))
         or (stem("complaints") in map(stem, name.split()) and _of_staff(tokens, match))
     )
 

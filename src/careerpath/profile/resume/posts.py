@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from careerpath.files.text import clean
+from careerpath.files.text import clean, fold
 from careerpath.profile.resume.dates import Span, find_span
 from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.occupations import is_a_title
 from careerpath.profile.resume.sections import Line, Part
+from careerpath.profile.resume.senses import FIELDS
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
 __all__ = ["Post", "dates_alone", "headline", "opens_with_a_title", "post_below", "post_in"]
@@ -207,6 +208,9 @@ def _foreign(tokens: Sequence[Token], segment: Sequence[Token]) -> bool:
 
 def headline(dictionary: Dictionary, line: Line) -> Post | None:
     """The title that a line is made of, without dates: what people put under their names."""
+    field = dictionary.role_named(FIELDS.get(fold(line.text), ""))
+    if field is not None:
+        return Post(field, line.text.strip(), None, line.text.strip(), line.number)
     tokens = tokens_of(_COLUMNS.sub(" | ", line.text))
     for segment in _segments(tokens):
         matches = [match for match in dictionary.find(segment) if "role" in match.ids]

@@ -44,6 +44,11 @@ _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
 _OVERLONG = re.compile(r"\S{200,}")
+_GLUED = re.compile(
+    r"(?<=[a-z0-9.)])(?=(?:Education|Company|Skill|Employment|Personal) (?:Details|History)\b)"
+)
+"""Where a heading was glued to the line before it, as copies out of forms have it."""
+
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
 )
@@ -54,7 +59,7 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 
     Lines of a private kind (address, birth, family, health …) are passed over.
     """
-    text = _OVERLONG.sub(" ", text[:_MOST_CHARACTERS])
+    text = _GLUED.sub("\n", _OVERLONG.sub(" ", text[:_MOST_CHARACTERS]))
     words = words_in(text)
     reader = _Reader(dictionary_of(names, words | deeds_in(words)), today, step_of(text))
     for line in islice(lines_of(text), _MOST_LINES):
@@ -79,6 +84,7 @@ class _Reader:
         self._span: Span | None = None
         self._dates: Span | None = None
         self._support: frozenset[str] = frozenset()
+        self._title: frozenset[str] = frozenset()
         self._above: list[str] = []
         self._certified: Line | None = None
         self._first = True
@@ -147,7 +153,8 @@ class _Reader:
     def _titled(self, line: Line) -> None:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
         post = self._posts[-1]
-        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title))
+        self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
+        self._support |= self._title
         for match in skills_of_a_title(self._dictionary, post.title):
             shown = Evidence(
                 post.title, match.name, line.number, None, None, post.span, listed=False
@@ -157,12 +164,13 @@ class _Reader:
     def _headline(self, line: Line) -> None:
         if self._posts:
             return
-        if line.part is Part.TOP or line.heading or line.number <= 3:  # noqa: PLR2004
+        leads = line.part is Part.TOP or line.heading or line.number <= 3  # noqa: PLR2004
+        if leads or (line.part is Part.STUDY and not line.bullet):
             post = headline(self._dictionary, line)
-            if post is not None:
+            if post is not None and (leads or fold(post.title) == fold(line.text)):
                 self._headlines.append(post)
-                title = tokens_of(post.title)
-                self._support |= frozenset(stem(token.text) for token in title)
+                self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
+                self._support |= self._title
 
     def _skills(self, line: Line, tokens: Sequence[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:
@@ -173,7 +181,7 @@ class _Reader:
             self._found(line, sentence, posted=posted)
 
     def _found(self, line: Line, tokens: Sequence[Token], *, posted: bool) -> None:
-        found = self._dictionary.find(tokens)
+        found = [self._dictionary.under(each, self._title) for each in self._dictionary.find(tokens)]
         matches = [each for each in found if "skill" in each.ids]
         if not matches:
             return

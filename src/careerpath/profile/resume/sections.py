@@ -85,7 +85,7 @@ _WORDS = {
         "proficiencies apps pc"
     ),
     Part.WORK: words_of(
-        "experience experiences exp employment work career jobs job history positions where "
+        "company experience experiences exp employment work career jobs job history positions where "
         "practice roles posts did now earlier before previously professional so worked "
         "occupation occupations positions"
     ),
@@ -98,7 +98,7 @@ _OTHER = words_of(
 )
 _SMALL = words_of(
     "and my what i am at the that far of do less t not don dont more technical relevant core main "
-    "personal career executive areas service contact background"
+    "personal career executive areas service contact background details"
 )
 _EDUCATION = re.compile(r"(?im)^\W*(?:education|schooling)\b")
 _QUALIFIED = re.compile(r"(?:\w+ ){0,3}qualifications(?: \w+)?")
