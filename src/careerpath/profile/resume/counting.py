@@ -53,9 +53,7 @@ _BODIES = words_of(
 )
 """Words for those who do what the word before them names."""
 
-_REACHED = frozenset(
-    map(stem, words_of("achieve beat beaten exceed hit meet reach smash surpass"))
-)
+_REACHED = frozenset(map(stem, words_of("achieve beat beaten exceed hit meet reach smash surpass")))
 """What is done with targets that others set."""
 
 _TRAITS = words_of(
@@ -101,11 +99,10 @@ def counts(
     beside = support_of(name)
     if beside is None and match.end - match.start == 1:
         beside = support_of(match.name)
-    if in_list and name in _TRAITS and first.gap == "," and len(tokens) <= _FEW_TRAITS:
-        return True
     if beside is not None:
+        trait = name in _TRAITS and first.gap == "," and len(tokens) <= _FEW_TRAITS
         stems = {stem(token.text) for token in tokens} - {stem(name)}
-        return (in_skills and in_list) or bool(beside & (stems | support))
+        return (in_list and (in_skills or trait)) or bool(beside & (stems | support))
     if name not in NEED_CAPITALS or in_list or _beside(tokens, match, others):
         return True
     return first.capital and (match.start > 0 or name in _TECHNICAL)

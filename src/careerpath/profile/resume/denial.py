@@ -44,7 +44,8 @@ _BEHIND = re.compile(
     r"|macht(?: bei uns)? \w+|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
 )
 _CUES_BEHIND = words_of(
-    "are aren arent by can from list macht nil nope thank thanks zero cannot d did didn didnt do does dont don go goes gives give haven "
+    "are aren arent by can cannot from list macht nil nope thank thanks zero "
+    "d did didn didnt do does dont don go goes gives give haven "
     "havent in is isn isnt itself know lies mine never no none not only rest rests sit sits stay "
     "stays team was wasn wasnt went were weren"
 )
@@ -53,7 +54,8 @@ _CUES_BEHIND = words_of(
 _REMARK = re.compile(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
-    r"|nil|n a|nope|no thanks|(?:only |just )?(?:read|heard) (?:about|of)|(?:only|just) (?:look|seen)"
+    r"|nil|n a|nope|no thanks|(?:only |just )?(?:read|heard) (?:about|of)"
+    r"|(?:only|just) (?:look|seen)"
     r"|(?:still |just )?learning$"
     r"|would like|want to|their|planned|wish)(?!\S)"
 )

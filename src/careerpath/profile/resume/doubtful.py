@@ -30,7 +30,7 @@ alliance: strategic partner
 analytic: google data web tool dashboard
 appointment: book schedule calendar patient arrange diary phone reception
 attribution: marketing campaign channel
-audit: internal external annual month control infection hygiene financial prepare year quality iso file firm team client committee
+audit: internal external annual month control financial prepare year quality iso file firm client
 booth: trade fair show
 branding: brand design campaign marketing employer
 buying: material goods part stock supplier

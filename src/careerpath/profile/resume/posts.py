@@ -188,7 +188,7 @@ def _explains(segment: Sequence[Token], tokens: Sequence[Token]) -> bool:
 
 
 def _short_for_another(segment: Sequence[Token], match: Match) -> bool:
-    """Whether letters before a noun stand for something else: no project manager in "PM schedule"."""
+    """Whether letters before a noun stand for something else, as in "PM schedule"."""
     after = segment[match.end : match.end + 1]
     letters = match.end - match.start == 1 and segment[match.start].raw.isupper()
     return bool(letters and after and len(match.name) <= _LETTERS and after[0].raw.islower())

@@ -181,7 +181,9 @@ class _Reader:
             self._found(line, sentence, posted=posted)
 
     def _found(self, line: Line, tokens: Sequence[Token], *, posted: bool) -> None:
-        found = [self._dictionary.under(each, self._title) for each in self._dictionary.find(tokens)]
+        found = [
+            self._dictionary.under(each, self._title) for each in self._dictionary.find(tokens)
+        ]
         matches = [each for each in found if "skill" in each.ids]
         if not matches:
             return

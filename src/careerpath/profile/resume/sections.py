@@ -54,7 +54,7 @@ _MARKED = re.compile(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?
 _DENIED = re.compile(
     r"\b(?:not|(?:do|does|can|have|did|am|is|was|could|would|has) ?n?t|don t|can t|cannot|haven t"
     r"|less good|bad at|weak(?:ness(?:es)?)?|never|no experience|avoid|missing|gaps?|lacking"
-    r"|poor at|worse at|no|(?:to|by) others|leave to|left to|some(?:body|one) else(?:s)?)\b"
+    r"|poor at|worse at|no|(?:to|by) others|lea(?:ve|ft) to|some(?:body|one) else(?:s)?)\b"
 )
 _PRIVATE = re.compile(
     r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
@@ -85,7 +85,8 @@ _WORDS = {
         "proficiencies apps pc"
     ),
     Part.WORK: words_of(
-        "company experience experiences exp employment work career jobs job history positions where "
+        "company experience experiences exp employment work career jobs job history positions "
+        "where "
         "practice roles posts did now earlier before previously professional so worked "
         "occupation occupations positions"
     ),

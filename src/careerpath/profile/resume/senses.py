@@ -1,4 +1,4 @@
-"""Words that mean one thing to one trade and another to the next: whose complaints, whose onboarding."""
+"""Words that mean one thing to one trade and another to the next: whose complaints are they?"""
 
 from typing import NamedTuple
 
@@ -6,7 +6,9 @@ from careerpath.profile.resume.tokens import stem, words_of
 
 __all__ = ["FIELDS", "MEANT", "meant_by"]
 
-_OF_CUSTOMERS = frozenset(map(stem, words_of("customer client success csm implementation merchant")))
+_OF_CUSTOMERS = frozenset(
+    map(stem, words_of("customer client success csm implementation merchant"))
+)
 _OF_PEOPLE = frozenset(map(stem, words_of("hr human people personnel hrbp talent recruiter")))
 _OF_STOCK = frozenset(map(stem, words_of("demand supply inventory stock replenishment")))
 

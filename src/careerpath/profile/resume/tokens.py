@@ -32,7 +32,9 @@ SMALL_WORDS = words_of(
     "their them they this to up was we were with you your"
 )
 
-_PIECE = re.compile(r"(?<![\d:])1:1s?(?![\d:])|[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●▶✔~/—]+|/\s|[,;:()\[\]|•·*…→►▪●▶✔/—]|[>=]+")
+_PIECE = re.compile(
+    r"(?<![\d:])1:1s?(?![\d:])|[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●▶✔~/—]+|/\s|[,;:()\[\]|•·*…→►▪●▶✔/—]|[>=]+"
+)
 _ABBREVIATIONS = words_of(
     "dr mr mrs ms inc ltd co corp univ st no jan feb mar apr jun jul aug sep sept oct nov dec "
     "dept approx avg incl e.g i.e vs prof b.sc m.sc s.p.a s.r.l"

@@ -19,7 +19,8 @@ TOLD_BY = words_of(
     "lead leads led leading manage manages managed managing supervise supervises supervised "
     "supervising headed heading head run ran running coordinate coordinated coordinating oversee "
     "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
-    "leader supervisor foreman apprentices trainees juniors staff reps people commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
+    "leader supervisor foreman apprentices trainees juniors staff reps people "
+    "commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
     "hiring recruited"
 )
 """One of these is in all that the patterns match: to look for them first saves most of the work."""
@@ -47,7 +48,8 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         rf"{_SOME}(?!\S)|(?<!\S)(?:led|leading|lead|commanded|headed) (?:(?:a|an|the) )?"
         rf"(?:\w+ )?(?:unit|platoon|department|team|crew|shift|squad) of {_SOME}(?!\S)"
         rf"|(?<!\S){_SOME} direct reports?(?!\S)|^{_SOME} (?:staff|reps|people under me)(?!\S)"
-        rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)? {_STAFF}(?!\S)"
+        rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)?"
+        rf" {_STAFF}(?!\S)"
     ),
     "coaching": re.compile(
         rf"(?<!\S)(?:train(?:ed|ing)?|mentor(?:ed|ing)?|coach(?:ed|ing)?) {_SOME} "
