@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from careerpath.profile.resume.forms import rank
+from careerpath.profile.resume.senses import MEANT, meant_by
 from careerpath.profile.resume.tokens import Token, stem, words_of
 from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
 
@@ -64,7 +65,7 @@ def dictionary_of(
     kept, held = [], 0
     for name in all_names:
         shared = _shared(name[0], places)
-        if shared or name[0] in PATTERNS:
+        if shared or name[0] in PATTERNS or name[0] in MEANT:
             kept.append(name)
             held |= shared
     return Dictionary(kept), held
@@ -148,6 +149,16 @@ class Dictionary:
         long = [match for match in found if match.end - match.start > 1]
         wide = [match for match in wide if not any(_overlap(match, each) for each in long)]
         return sorted({each.place: each for each in [*wide, *found]}.values(), key=_place)
+
+    def under(self, match: Match, title: frozenset[str]) -> Match:
+        """What a match means under the title of a post, given as stems."""
+        name = meant_by(match.name, title)
+        ids = self._known.get(name)
+        return match if name == match.name or ids is None else match._replace(name=name, ids=ids)
+
+    def role_named(self, name: str) -> str | None:
+        """The role of a folded name."""
+        return self._known.get(name, {}).get("role")
 
     def _at(
         self, tokens: Sequence[Token], places: Sequence[int], stems: Sequence[str], place: int

@@ -32,7 +32,7 @@ alliance: strategic partner
 analytic: google data web tool dashboard
 appointment: book schedule calendar patient arrange diary phone reception
 attribution: marketing campaign channel
-audit: internal external annual financial prepare year quality iso file firm team client committee
+audit: internal external annual month control financial prepare year quality iso file firm client
 booth: trade fair show
 branding: brand design campaign marketing employer
 buying: material goods part stock supplier
@@ -40,6 +40,7 @@ cabling: network lan install
 calendar: manage keep executive meeting schedule
 careful: work
 channel: partner dealer reseller distributor
+churn: customer client rate reduce cut lower prevent retention account revenue
 chart: dashboard data excel report deck commentary board tableau graph
 closing: deal sale contract negotiation prospect pitch
 collaboration: team department cross
@@ -98,6 +99,7 @@ maintenance: machine equipment vehicle preventive basic line plant repair
 marketing: campaign activity online material
 messaging: product position
 metric: track define kpi sales dashboard report
+minutes: take note meeting board agm write paper taker type committee
 motivation: team staff
 network: lan cisco router configure wifi server switch vpn install firewall administrate
 networking: basic lan dns dhcp vlan cisco
@@ -114,6 +116,7 @@ pitching: client customer product investor sales
 pivot: excel table
 planning:
 positioning: product brand market messaging
+ppm: project programme program portfolio tool
 precise:
 precision:
 presentation: give hold deliver client customer management board make powerpoint
@@ -149,7 +152,7 @@ tender: prepare write respond public win bid supplier answer
 territory: set quota plan carve assign split draw design
 thorough:
 ticket:
-till: cash refund card customer payment checkout float
+till: cash square refund card customer payment checkout float
 training: deliver course session staff
 transport: plan truck carrier route fleet freight
 treasury: manage cash bank

@@ -30,6 +30,7 @@ from careerpath.profile.resume.posts import (
 )
 from careerpath.profile.resume.private import is_private
 from careerpath.profile.resume.sections import Line, Part, lines_of
+from careerpath.profile.resume.senses import FIELDS
 from careerpath.profile.resume.study import (
     belongs,
     certificates_in,
@@ -50,6 +51,10 @@ _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 _LONGEST_WORD = 200
 _PLAIN_PARTS = frozenset((Part.WORK, Part.TOP, Part.OTHER))
 """Where posts are told, and deeds."""
+_GLUED = re.compile(
+    r"(?<=[a-z0-9.)])(?=(?:Education|Company|Skill|Employment|Personal) (?:Details|History)\b)"
+)
+"""Where a heading was glued to the line before it, as copies out of forms have it."""
 
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
@@ -64,7 +69,7 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
     text = text[:_MOST_CHARACTERS]
     if max(map(len, text.split()), default=0) >= _LONGEST_WORD:
         text = re.sub(rf"\S{{{_LONGEST_WORD},}}", " ", text)
-    lines = list(islice(lines_of(text), _MOST_LINES))
+    lines = list(islice(lines_of(_GLUED.sub("\n", text)), _MOST_LINES))
     words = [{token.text for token in tokens_of(line.text)} for line in lines]
     dictionary, held = dictionary_of(names, [each | deeds_in(each) for each in words])
     reader = _Reader(dictionary, today, step_of(text))
@@ -76,6 +81,8 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 def _tells_nothing(line: Line, words: AbstractSet[str]) -> bool:
     """Whether a line without any name of the dictionary tells nothing else either."""
     if line.heading or line.part not in _PLAIN_PARTS or may_hold_a_date(line.text):
+        return False
+    if fold(line.text) in FIELDS:
         return False
     return NUMBERS.isdisjoint(words) and not may_tell_of_study(line.text, words)
 
@@ -97,6 +104,7 @@ class _Reader:
         self._span: Span | None = None
         self._dates: Span | None = None
         self._support: frozenset[str] = frozenset()
+        self._title: frozenset[str] = frozenset()
         self._above: list[str] = []
         self._certified: Line | None = None
         self._first = True
@@ -168,7 +176,8 @@ class _Reader:
     def _titled(self, line: Line) -> None:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
         post = self._posts[-1]
-        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title))
+        self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
+        self._support |= self._title
         for match in skills_of_a_title(self._dictionary, post.title):
             shown = Evidence(
                 post.title, match.name, line.number, None, None, post.span, listed=False
@@ -178,12 +187,13 @@ class _Reader:
     def _headline(self, line: Line) -> None:
         if self._posts:
             return
-        if line.part is Part.TOP or line.heading or line.number <= 3:  # noqa: PLR2004
+        leads = line.part is Part.TOP or line.heading or line.number <= 3  # noqa: PLR2004
+        if leads or (line.part is Part.STUDY and not line.bullet):
             post = headline(self._dictionary, line)
-            if post is not None:
+            if post is not None and (leads or fold(post.title) == fold(line.text)):
                 self._headlines.append(post)
-                title = tokens_of(post.title)
-                self._support |= frozenset(stem(token.text) for token in title)
+                self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
+                self._support |= self._title
 
     def _skills(self, line: Line, tokens: Sequence[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:
@@ -194,7 +204,9 @@ class _Reader:
             self._found(line, sentence, posted=posted)
 
     def _found(self, line: Line, tokens: Sequence[Token], *, posted: bool) -> None:
-        found = self._dictionary.find(tokens)
+        found = [
+            self._dictionary.under(each, self._title) for each in self._dictionary.find(tokens)
+        ]
         matches = [each for each in found if "skill" in each.ids]
         if not matches:
             return

@@ -43,7 +43,7 @@ class Line(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
+    r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦§°~✔✓➢❖*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
 )
 _MARKUP = re.compile(r"^\s*(?:#{1,6}|>{1,3}|/{2,})\s*|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _MARKS = frozenset("#>/*_")
@@ -55,7 +55,7 @@ _MARKED = Pattern(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?\s+
 _DENIED = Pattern(
     r"\b(?:not|(?:do|does|can|have|did|am|is|was|could|would|has) ?n?t|don t|can t|cannot|haven t"
     r"|less good|bad at|weak(?:ness(?:es)?)?|never|no experience|avoid|missing|gaps?|lacking"
-    r"|poor at|worse at|no)\b"
+    r"|poor at|worse at|no|(?:to|by) others|lea(?:ve|ft) to|some(?:body|one) else(?:s)?)\b"
 )
 _PRIVATE = Pattern(
     r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
@@ -86,7 +86,8 @@ _WORDS = {
         "proficiencies apps pc"
     ),
     Part.WORK: words_of(
-        "experience experiences exp employment work career jobs job history positions where "
+        "company experience experiences exp employment work career jobs job history positions "
+        "where "
         "practice roles posts did now earlier before previously professional so worked "
         "occupation occupations positions"
     ),
@@ -99,7 +100,7 @@ _OTHER = words_of(
 )
 _SMALL = words_of(
     "and my what i am at the that far of do less t not don dont more technical relevant core main "
-    "personal career executive areas service contact background"
+    "personal career executive areas service contact background details"
 )
 _EDUCATION = re.compile(r"(?im)^\W*(?:education|schooling)\b")
 _QUALIFIED = Pattern(r"(?:\w+ ){0,3}qualifications(?: \w+)?")

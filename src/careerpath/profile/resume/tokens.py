@@ -31,7 +31,9 @@ SMALL_WORDS = words_of(
     "their them they this to up was we were with you your"
 )
 
-_PIECE = re.compile(r"[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●~/—]+|/\s|[,;:()\[\]|•·*…→►▪●/—]|[>=]+")
+_PIECE = re.compile(
+    r"(?<![\d:])1:1s?(?![\d:])|[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●▶✔~/—]+|/\s|[,;:()\[\]|•·*…→►▪●▶✔/—]|[>=]+"
+)
 _ABBREVIATIONS = words_of(
     "dr mr mrs ms inc ltd co corp univ st no jan feb mar apr jun jul aug sep sept oct nov dec "
     "dept approx avg incl e.g i.e vs prof b.sc m.sc s.p.a s.r.l"
@@ -155,6 +157,21 @@ _SAME = {
     "kept": "keep",
     "held": "hold",
     "dealt": "deal",
+    "drove": "driv",
+    "gave": "giv",
+    "given": "giv",
+    "took": "tak",
+    "taken": "tak",
+    "chose": "choos",
+    "chosen": "choos",
+    "drew": "draw",
+    "drawn": "draw",
+    "won": "win",
+    "brought": "bring",
+    "sent": "send",
+    "grew": "grow",
+    "grown": "grow",
+    "met": "meet",
     "programme": "program",
     "labour": "labor",
     "behavioural": "behavioral",

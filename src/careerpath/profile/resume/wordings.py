@@ -18,6 +18,7 @@ TOLD_BY = words_of(
     "lead leads led leading manage manages managed managing supervise supervises supervised "
     "supervising headed heading head run ran running coordinate coordinated coordinating oversee "
     "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
+    "leader supervisor foreman apprentices trainees juniors staff reps people "
     "commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
     "hiring recruited"
 )
@@ -45,13 +46,16 @@ PATTERNS: dict[str, Pattern] = {
         r"(?:team|crew|staff) of "
         rf"{_SOME}(?!\S)|(?<!\S)(?:led|leading|lead|commanded|headed) (?:(?:a|an|the) )?"
         rf"(?:\w+ )?(?:unit|platoon|department|team|crew|shift|squad) of {_SOME}(?!\S)"
-        rf"|(?<!\S){_SOME} direct reports?(?!\S)"
+        rf"|(?<!\S){_SOME} direct reports?(?!\S)|^{_SOME} (?:staff|reps|people under me)(?!\S)"
+        rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)?"
+        rf" {_STAFF}(?!\S)"
     ),
     "coaching": Pattern(
         rf"(?<!\S)(?:train(?:ed|ing)?|mentor(?:ed|ing)?|coach(?:ed|ing)?) {_SOME} "
         r"(?:new|junior|younger) "
-        rf"{_STAFF}(?!\S)",
-        "new junior younger",
+        rf"{_STAFF}(?!\S)"
+        rf"|^{_SOME} (?:apprentices|trainees|juniors) (?:brought|trained|taken)(?!\S)",
+        "new junior younger apprentices trainees",
     ),
     "hiring": Pattern(
         rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)", "hire hired hiring recruited"
