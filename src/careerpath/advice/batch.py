@@ -5,8 +5,9 @@ from itertools import islice
 
 from careerpath.advice.crowd import Crowd
 from careerpath.catalogue.index import Index
-from careerpath.engine.batch import Asking, Plain, Scorer
+from careerpath.engine.batch import Asking, Best, Plain, Scorer
 from careerpath.errors import Code, InputError, Problem
+from careerpath.models.weights import ONE
 from careerpath.profile.said import Said
 from careerpath.results.batch import LineAnswer, LineRole
 from careerpath.results.common import points
@@ -39,7 +40,8 @@ class _Batch:
     def __init__(self, index: Index, name: str, top: int, *, vectors: bool) -> None:
         skills = index.ids("skill")
         self._name, self._top = name, top
-        self._refs = [(row.id, row.title, row.onet) for row in index.roles]
+        self._roles = [LineRole(row.id, row.title, row.onet) for row in index.roles]
+        self._points = [points(score) for score in range(ONE + 1)]
         self._crowd = Crowd(index, skills)
         self._scorer = _scorer(index, skills, vectors=vectors)
 
@@ -61,15 +63,15 @@ class _Batch:
             yield each if each.line else each._replace(file=self._name, line=number, column=1)
 
     def _answer(
-        self, number: int, said: Said, asking: Asking, best: Sequence[tuple[int, int]]
+        self, number: int, said: Said, asking: Asking, best: Best
     ) -> Iterator[LineAnswer | Problem]:
         query = number if said.id is None else said.id
         if said.skills and not asking.skills:
-            best = ()
-        if not best and (why := self._unanswered(said, asking)) is not None:
+            best = Best()
+        if not best.seqs and (why := self._unanswered(said, asking)) is not None:
             yield Problem(Code.NOTHING_RECOGNISED, why, self._name, number, 1)
-        roles = self._refs
-        yield LineAnswer(query, [LineRole(*roles[seq], points(score)) for seq, score in best])
+        roles = list(map(self._roles.__getitem__, best.seqs))
+        yield LineAnswer(query, roles, list(map(self._points.__getitem__, best.scores)))
 
     def _unanswered(self, said: Said, asking: Asking) -> str | None:
         """Why there is no answer; None where filters leave no role, or there is none at all."""
@@ -77,9 +79,10 @@ class _Batch:
             names = [f"“{name.strip()[:80]}”" for name in said.skills]
             more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
             return f"no skill of the catalogue is called {', '.join(names[:_SHOWN])}{more}"
-        if not self._refs:
+        if not self._roles:
             return None
-        if asking.passing is None or not self._scorer.best([asking._replace(passing=None)], 1)[0]:
+        all_roles = asking._replace(passing=None)
+        if asking.passing is None or not self._scorer.best([all_roles], 1)[0].seqs:
             return "nothing that is known of the person can be scored"
         return None
 

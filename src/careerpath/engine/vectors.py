@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from careerpath.engine.batch import Asking
+from careerpath.engine.batch import Asking, Best
 from careerpath.engine.data import Candidate, Relations, SkillFacts, reach
 from careerpath.engine.interests import congruence
 from careerpath.engine.rows import Array, Listed, Postings, Rows
@@ -123,24 +123,25 @@ class Vectors:
             used.update(dict.fromkeys(skills[other].seqs, value * (strength // self._unit)))
         return used
 
-    def best(self, people: Sequence[Asking], most: int) -> list[list[tuple[int, int]]]:
+    def best(self, people: Sequence[Asking], most: int) -> list[Best]:
         """See `engine.batch.Scorer`."""
         if not self._candidates:
-            return [[] for _ in people]
+            return [Best([], [])] * len(people)
         some = (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
         return list(chain.from_iterable(self._best(each, most) for each in some))
 
-    def _best(self, people: Sequence[Asking], most: int) -> Iterator[list[tuple[int, int]]]:
+    def _best(self, people: Sequence[Asking], most: int) -> Iterator[Best]:
         known = self._known(people)
         owners, seqs = self._foremost(people, known, most)
         scores = self._exact(known, owners, seqs)
         # One number of person, score and place, so that one sorting brings all into order.
         width = len(self._candidates)
         order = np.argsort((owners * (2 * ONE) - scores) * width + seqs)
-        found = list(zip(seqs[order].tolist(), scores[order].tolist(), strict=True))
+        placed, reckoned = seqs[order].tolist(), scores[order].tolist()
         ends = np.cumsum(np.bincount(owners, minlength=len(people))).tolist()
         for start, end in pairwise([0, *ends]):
-            yield found[start : min(end, start + most)]
+            first = slice(start, min(end, start + most))
+            yield Best(placed[first], reckoned[first])
 
     def _known(self, people: Sequence[Asking]) -> _Known:
         count = len(people)
