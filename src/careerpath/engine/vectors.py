@@ -18,6 +18,7 @@ from careerpath.engine.interests import congruence
 from careerpath.engine.rows import Array, Listed, Postings, Rows
 from careerpath.engine.scoring import level_credits
 from careerpath.engine.served import Served
+from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 __all__ = ["Vectors"]
@@ -88,8 +89,14 @@ class Vectors:
         self._covering = (weights.coverage * self._served.unit / self._demand).astype(np.float32)
         # Memory that is given back and taken anew at each step costs more than the sums.
         self._scores, self._parts = np.zeros((2, _AT_ONCE, width), np.float32)
-        flat = (0,) * _THEMES
-        self._themes = np.array([each.interests or flat for each in candidates], np.int64)
+        steps = [level_credits(own, weights) for own in range(len(CareerLevel))]
+        credits_ = [[step[each.level] for each in candidates] for step in steps]
+        self._standing = weights.career_level * np.array(credits_, np.float32)
+        themes = [each.interests or (0,) * _THEMES for each in candidates]
+        six = np.array(themes, np.float64).reshape(-1, _THEMES)
+        # Six times how far each theme is from the mean of all: whole numbers.
+        self._apart = _THEMES * six - six.sum(1, keepdims=True)
+        self._spreads = _spread(six)
         self._rests = np.zeros((2, _KEPT, width), np.float32)
         self._slots: dict[tuple[object, ...], int] = {}
 
@@ -237,25 +244,27 @@ class Vectors:
             gained += weights.interests * np.maximum(alike, 0)
             totals += weights.interests * (alike >= 0)
         if level is not None:
-            credits_ = level_credits(level, weights)
-            gained += [weights.career_level * credits_[each.level] for each in self._candidates]
+            gained += self._standing[level]
             totals += weights.career_level
         gained[totals == 0] = _UNSCORED
         return gained, np.maximum(totals, 1)
 
     def _congruences(self, own: tuple[int, ...]) -> Array:
         """`congruence` with each candidate; below 0 where there is none."""
-        one, other = np.array(own, np.int64), self._themes
-        covariance = _THEMES * (other @ one) - other.sum(1) * one.sum()
-        spreads = [_THEMES * (each * each).sum(-1) - each.sum(-1) ** 2 for each in (one, other)]
-        spread = np.sqrt(spreads[0] * 1.0) * np.sqrt(spreads[1] * 1.0)
-        near = (covariance / np.maximum(spread, 1) + 1) * (ONE / 2) + 0.5
-        found = np.floor(near).astype(np.int64)
+        one = np.array(own, np.float64)
+        spreads = self._spreads * _spread(one)
+        near = self._apart @ one / np.maximum(spreads, 1) * (ONE / 2) + (ONE + 1) / 2
+        found = np.floor(near)
         # Floats are right but for what lies within their error of the next number.
         for seq in np.flatnonzero(np.abs(near - np.rint(near)) < _NEAR).tolist():
-            found[seq] = congruence(own, self._themes[seq].tolist()) or 0
-        found[spread == 0] = -1
+            found[seq] = congruence(own, self._candidates[seq].interests or ()) or 0
+        found[spreads == 0] = -1
         return found
+
+
+def _spread(six: Array) -> Array:
+    """How far themes are from their mean; at least 1, or 0 where all are equal."""
+    return np.sqrt(_THEMES * (six * six).sum(-1) - six.sum(-1) ** 2)
 
 
 def _half_up(numerators: Array, denominators: Array) -> Array:
