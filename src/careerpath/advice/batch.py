@@ -18,6 +18,7 @@ _AT_ONCE = 512
 _SHOWN = 3
 
 _Line = tuple[int, Said | InputError]
+_Understood = tuple[int, Said | InputError, Asking | InputError]
 
 
 def batch(
@@ -29,8 +30,10 @@ def batch(
     without roles, and a problem; one that cannot be read has problems alone. With `vectors`,
     numpy does the sums. Some hundred lines are held at once, however many there are.
     """
-    several, many = iter(lines), _Batch(index, name, top, vectors=vectors)
-    while some := list(islice(several, _AT_ONCE)):
+    many = _Batch(index, name, top, vectors=vectors)
+    # Each is understood as soon as it is read: while it is at hand, that is quickest.
+    understood = ((number, said, many.understood(said)) for number, said in lines)
+    while some := list(islice(understood, _AT_ONCE)):
         yield from many.answers(some)
 
 
@@ -45,18 +48,22 @@ class _Batch:
         self._crowd = Crowd(index, skills)
         self._scorer = _scorer(index, skills, vectors=vectors)
 
-    def answers(self, lines: Sequence[_Line]) -> Iterator[LineAnswer | Problem]:
+    def understood(self, said: Said | InputError) -> Asking | InputError:
+        """What a line says, in numbers; or what is wrong with it."""
+        try:
+            return said if isinstance(said, InputError) else self._crowd.asking(said)
+        except InputError as error:
+            return error
+
+    def answers(self, lines: Sequence[_Understood]) -> Iterator[LineAnswer | Problem]:
         """The answers to some lines."""
-        read = [said for _, said in lines if isinstance(said, Said)]
-        asking = iter(self._crowd.asking(read))
-        understood = [next(asking) if isinstance(said, Said) else said for _, said in lines]
-        people = [each for each in understood if isinstance(each, Asking)]
+        people = [asking for _, _, asking in lines if isinstance(asking, Asking)]
         best = iter(self._scorer.best(people, self._top))
-        for (number, said), each in zip(lines, understood, strict=True):
-            if isinstance(each, InputError):
-                yield from self._placed(each, number)
+        for number, said, asking in lines:
+            if isinstance(asking, InputError):
+                yield from self._placed(asking, number)
             elif isinstance(said, Said):
-                yield from self._answer(number, said, each, next(best))
+                yield from self._answer(number, said, asking, next(best))
 
     def _placed(self, error: InputError, number: int) -> Iterator[Problem]:
         for each in error.problems:

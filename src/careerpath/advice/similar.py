@@ -38,9 +38,7 @@ class _Fits(NamedTuple):
     skilled: bool
 
 
-def likenesses(
-    index: Index, role: str, every: Sequence[Standing] | None = None
-) -> list[Alike]:
+def likenesses(index: Index, role: str, every: Sequence[Standing] | None = None) -> list[Alike]:
     """Every role that is like another at all, by id, most alike first.
 
     Who asks for many roles has `standings` read once, and gives them as `every`.

@@ -160,9 +160,7 @@ class Vectors:
         worths = np.bincount(listed.owners, self._worths[listed.items], count)
         return _Known(sums, np.maximum(worths, 1).astype(np.int64), np.array(rests))
 
-    def _foremost(
-        self, people: Sequence[Asking], known: _Known, most: int
-    ) -> tuple[Array, Array]:
+    def _foremost(self, people: Sequence[Asking], known: _Known, most: int) -> tuple[Array, Array]:
         """Who may be among the first `most` of each person: whose, ascending; and seqs."""
         count, width = len(people), len(self._candidates)
         scores, parts = self._scores[:count], self._parts[:count]
