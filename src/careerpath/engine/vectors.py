@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from careerpath.engine.batch import Asking, Best
+from careerpath.engine.congruences import Congruences
 from careerpath.engine.data import Candidate, Relations, SkillFacts, reach
-from careerpath.engine.interests import congruence
 from careerpath.engine.rows import Array, Listed, Postings, Rows
 from careerpath.engine.scoring import level_credits
 from careerpath.engine.served import Served
@@ -34,8 +34,6 @@ two are at most the whole: together one. Some ten roundings of a float, each by 
 numbers up to 10,000, add less than a hundredth. So two scores may come closer by 2.02 at most.
 """
 _UNSCORED = -2
-_NEAR = 1e-6
-_THEMES = 6
 _ONCE = 6
 """The place among a kind's credits of what counts once, whatever the kind."""
 
@@ -92,11 +90,7 @@ class Vectors:
         steps = [level_credits(own, weights) for own in range(len(CareerLevel))]
         credits_ = [[step[each.level] for each in candidates] for step in steps]
         self._standing = weights.career_level * np.array(credits_, np.float32)
-        themes = [each.interests or (0,) * _THEMES for each in candidates]
-        six = np.array(themes, np.float64).reshape(-1, _THEMES)
-        # Six times how far each theme is from the mean of all: whole numbers.
-        self._apart = _THEMES * six - six.sum(1, keepdims=True)
-        self._spreads = _spread(six)
+        self._congruences = Congruences([each.interests for each in candidates]).of
         self._rests = np.zeros((2, _KEPT, width), np.float32)
         self._slots: dict[tuple[object, ...], int] = {}
 
@@ -246,23 +240,6 @@ class Vectors:
             totals += weights.career_level
         gained[totals == 0] = _UNSCORED
         return gained, np.maximum(totals, 1)
-
-    def _congruences(self, own: tuple[int, ...]) -> Array:
-        """`congruence` with each candidate; below 0 where there is none."""
-        one = np.array(own, np.float64)
-        spreads = self._spreads * _spread(one)
-        near = self._apart @ one / np.maximum(spreads, 1) * (ONE / 2) + (ONE + 1) / 2
-        found = np.floor(near)
-        # Floats are right but for what lies within their error of the next number.
-        for seq in np.flatnonzero(np.abs(near - np.rint(near)) < _NEAR).tolist():
-            found[seq] = congruence(own, self._candidates[seq].interests or ()) or 0
-        found[spreads == 0] = -1
-        return found
-
-
-def _spread(six: Array) -> Array:
-    """How far themes are from their mean; at least 1, or 0 where all are equal."""
-    return np.sqrt(_THEMES * (six * six).sum(-1) - six.sum(-1) ** 2)
 
 
 def _half_up(numerators: Array, denominators: Array) -> Array:
