@@ -17,7 +17,7 @@ from careerpath.models.profile import Profile
 from careerpath.results.common import Ref, points
 from careerpath.results.similar import SharedAsk, SimilarPart, SimilarReport, SimilarRow
 
-__all__ = ["likenesses", "similar"]
+__all__ = ["likenesses", "similar", "standings"]
 
 _IN_COMMON = 5
 """So many words that two roles have in common are told of each part."""
@@ -38,13 +38,18 @@ class _Fits(NamedTuple):
     skilled: bool
 
 
-def likenesses(index: Index, role: str) -> list[Alike]:
-    """Every role that is like another at all, by id, most alike first."""
+def likenesses(index: Index, role: str, every: Sequence[Standing] | None = None) -> list[Alike]:
+    """Every role that is like another at all, by id, most alike first.
+
+    Who asks for many roles has `standings` read once, and gives them as `every`.
+    """
     own = index.role_row(role).seq
-    return alike(own, [Trait(*each) for each in index.traits(own)], _standings(index))
+    traits = [Trait(*each) for each in index.traits(own)]
+    return alike(own, traits, standings(index) if every is None else every)
 
 
-def _standings(index: Index) -> list[Standing]:
+def standings(index: Index) -> list[Standing]:
+    """What every role is compared by besides its traits, by seq."""
     return [
         Standing(row.id, each.known, each.field, row.interests, row.level, each.education)
         for row, each in zip(index.roles, index.standings(), strict=True)
@@ -72,7 +77,7 @@ def similar(
         [Trait(*each) for each in index.traits(row.seq)],
         [Need(*need) for need in index.needs(row.id)],
     )
-    found = alike(row.seq, own.traits, _standings(index))
+    found = alike(row.seq, own.traits, standings(index))
     understood = understand(index, profile) if profile is not None else None
     fits = _Fits({}, skilled=False)
     if understood is not None:
