@@ -6,7 +6,6 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO
 
 import pytest
@@ -64,14 +63,14 @@ def on_tmpfs(
 ) -> Ended:
     """Run a command line whose home is a file system of its own, mounted for this process alone.
 
-    `options` are those of mount, such as `ro` or `size=64k`; `before` and `after` are what `sh` does
-    around it, with the home in `$HOME`. Skips where no file system can be mounted.
+    `options` are those of mount, such as `ro` or `size=64k`; `before` and `after` are what `sh`
+    does around it, with the home in `$HOME`. Skips where no file system can be mounted.
     """
     apart = 'exec unshare --mount --map-root-user /bin/sh -c "$0" sh "$@"'
     mount = f'mount -t tmpfs -o {options} careerpath "$HOME"'
     inner = f'{mount} && {before} || exit 99; "$@"; ended=$?; {after}; exit $ended'
     with tempfile.TemporaryDirectory() as home:
-        folders = {name: home for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
+        folders = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"), home)
         tried = ["/bin/sh", "-c", apart, mount]
         if subprocess.run(
             tried, env={**os.environ, **folders}, capture_output=True, check=False

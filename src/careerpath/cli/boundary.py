@@ -31,23 +31,18 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
             let_go(sys.stdout)
         return _report(argv, error.problems, error.exit_code)
     except typer.TyperException as error:
-        hint = " ".join(("careerpath", *_command(argv).split(), "--help shows what can be said"))
+        context = getattr(error, "ctx", None)
+        hint = f"{context.command_path if context else 'careerpath'} --help shows what can be said"
         message = error.format_message().replace("Value error, ", "")
         problem = Problem(Code.USAGE, message, hint=hint)
         return _report(argv, [problem], ExitCode.FAILED)
     except BrokenPipeError:
         let_go(sys.stdout)
         return ExitCode.DONE
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         # Reading is guarded where it happens; what is left is Typer's own writing, of its help
         # to stdout and of completion to files of the user's.
-        return _report(argv, [_unwritten(error)], ExitCode.FAILED)
-    except RuntimeError as error:
-        # Of Typer, which looks for a home to install completion in.
-        if not any(word.startswith("--install-completion") for word in argv):
-            raise
-        problem = Problem(Code.OUTPUT, f"cannot install completion: {error}", hint="set HOME")
-        return _report(argv, [problem], ExitCode.FAILED)
+        return _report(argv, [_unwritten(argv, error)], ExitCode.FAILED)
     except SystemExit as end:
         # Rich, writing Typer's help, ends the program so where the reader has gone.
         if end.code != 1:
@@ -57,7 +52,12 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
         return ExitCode.INTERRUPTED
 
 
-def _unwritten(error: OSError) -> Problem:
+def _unwritten(argv: Sequence[str], error: OSError | RuntimeError) -> Problem:
+    if isinstance(error, RuntimeError):
+        # Typer looks for a home to install completion in; no other such error is one to tell.
+        if not any(word.startswith("--install-completion") for word in argv):
+            raise error
+        return Problem(Code.OUTPUT, f"cannot install completion: {error}", hint="set HOME")
     why = error.strerror or str(error)
     if isinstance(error.filename, str):
         return Problem(Code.OUTPUT, f"cannot write the file: {why}", file=error.filename)
