@@ -39,23 +39,23 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
     except BrokenPipeError:
         let_go(sys.stdout)
         return ExitCode.DONE
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
     except (OSError, RuntimeError) as error:
         # Reading is guarded where it happens; what is left is Typer's own writing, of its help
         # to stdout and of completion to files of the user's.
-        return _report(argv, [_unwritten(argv, error)], ExitCode.FAILED)
+        return _report(argv, [_unwritten(error)], ExitCode.FAILED)
     except SystemExit as end:
         # Rich, writing Typer's help, ends the program so where the reader has gone.
         if end.code != 1:
             raise
         return ExitCode.DONE
-    except (KeyboardInterrupt, typer.Abort):
-        return ExitCode.INTERRUPTED
 
 
-def _unwritten(argv: Sequence[str], error: OSError | RuntimeError) -> Problem:
+def _unwritten(error: OSError | RuntimeError) -> Problem:
     if isinstance(error, RuntimeError):
         # Typer looks for a home to install completion in; no other such error is one to tell.
-        if not any(word.startswith("--install-completion") for word in argv):
+        if "home directory" not in str(error):
             raise error
         return Problem(Code.OUTPUT, f"cannot install completion: {error}", hint="set HOME")
     why = error.strerror or str(error)
@@ -75,8 +75,7 @@ def _run(argv: list[str]) -> int:
     # Typer's own `main` would turn a broken pipe into exit 1 before anybody could see it.
     command = typer.main.get_command(app)
     try:
-        # A copy: the parser takes the words that it reads out of the list.
-        with command.make_context("careerpath", list(argv)) as context:
+        with command.make_context("careerpath", argv) as context:
             command.invoke(context)
     except typer.Exit as end:
         return end.exit_code
