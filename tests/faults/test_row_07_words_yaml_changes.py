@@ -9,7 +9,15 @@ DISPUTED = [
     "NO", "no", "Yes", "on", "OFF", "007", "0x1F", "0b11", "0o17", "1_000",
     "12:30:45", "12:30", "190:20:30.15", "2024-5-1", "2024-05-01 10:00:00", ".inf", "-.INF", ".NaN",
 ]  # fmt: skip
+TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 AGREED = ["true", "False", "1.10", "5", "+1", "-0", ".5", "1.", "1e3", "08", "2024-05-01"]
+
+
+def _hint(word: str) -> str:
+    truth = TRUTHS.get(word.lower())
+    return f'quote it: "{word}"' + (
+        f"; where true or false is meant, write {truth}" if truth else ""
+    )
 
 
 @pytest.mark.parametrize("words", [DISPUTED, AGREED], ids=["disputed", "agreed"])
@@ -17,7 +25,7 @@ def test_in_a_profile(words: list[str], as_profile: Given) -> None:
     run = as_profile("".join(["languages:\n", *(f"  - {word}\n" for word in words)]))
     refused(run, *(f"given.yaml:{line}:5 CP013" for line in range(2, len(words) + 2)))
     hints = [line for line in run.err.splitlines() if line.startswith("  hint: ")]
-    assert hints == [f'  hint: quote it: "{word}"' for word in words]
+    assert hints == [f"  hint: {_hint(word)}" for word in words]
 
 
 def test_quoted_it_is_text(as_profile: Given) -> None:
@@ -42,7 +50,7 @@ def test_quoted_it_is_text(as_profile: Given) -> None:
 )
 def test_in_a_catalogue(word: str, old: str, new: str, place: str, as_catalogue: Given) -> None:
     run = as_catalogue(changed(old, new.format(word)))
-    refused(run, f"given.yaml:{place} CP013", hint=f'quote it: "{word}"\n')
+    refused(run, f"given.yaml:{place} CP013", hint=f"{_hint(word)}\n")
 
 
 @pytest.mark.parametrize(
@@ -61,4 +69,4 @@ def test_in_json(content: str, place: str, spelling: str, as_profile: Given) -> 
 @pytest.mark.parametrize("word", ["NO", "1.10", "12:30:45", "true"])
 def test_as_a_key(word: str, as_profile: Given) -> None:
     run = as_profile(f"skills:\n  sql: 3\n  {word}: 3\n")
-    refused(run, "given.yaml:3:3 CP013", hint=f'quote it: "{word}"\n')
+    refused(run, "given.yaml:3:3 CP013", hint=f"{_hint(word)}\n")

@@ -1,11 +1,13 @@
 """Row 15: JSON Resume with extra fields, free-text levels, partial dates: read, with warnings."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from careerpath.errors import Code
 from careerpath.profile.formats.source import ResumeSource, read_source
-from tests.kit import Write
+from tests.faults.samples import problems
+from tests.kit import Careerpath, Write
 
 ODD: dict[str, Any] = {
     "basics": {"name": "Jane Doe", "pronouns": "she/her"},
@@ -73,3 +75,22 @@ def test_values_of_another_type(write: Write) -> None:
 def test_a_sample_beside_its_odd_self(write: Write) -> None:
     source = given(write, ODD | {"work": []}, "cv.txt")
     assert source.resume.work == ()
+
+
+def test_the_command_reads_it_and_warns(
+    careerpath: Careerpath, write: Write, catalogue: str, tmp_path: Path
+) -> None:
+    """And what the résumé says beside a profile is kept where one is written from it."""
+    path = write("cv.json", json.dumps(ODD, indent=2))
+    run = careerpath("match", path, "-c", catalogue)
+    assert run.code == 0
+    warned = problems(run)
+    assert len(warned) == 7
+    assert {each.split()[1] for each in warned} == {"CP010", "CP014", "CP015"}
+    target = tmp_path / "me.yaml"
+    assert careerpath("profile", "import", path, "-c", catalogue, "-o", str(target)).code == 0
+    written = target.read_text(encoding="utf-8")
+    for kept in ("x-theme", "colour: blue", "team", "Rockstar"):
+        assert kept in written
+    # What says who somebody is does not get into a file that may be passed on.
+    assert "pronouns" not in written

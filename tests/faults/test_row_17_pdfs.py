@@ -8,7 +8,8 @@ import pytest
 from careerpath.errors import Code, ExitCode, InputError
 from careerpath.profile.formats import pdf
 from careerpath.profile.formats.source import read_source
-from tests.kit import Write
+from tests.faults import samples
+from tests.kit import Careerpath, Write
 from tests.profile.formats import pdfs
 
 GOOD = pdfs.with_text(["Jane Doe"])
@@ -41,6 +42,24 @@ def test_which(data: bytes, expected: tuple[Code, str], name: str, write: Write)
     code, message = refused(write(name, data))
     assert code == expected[0]
     assert expected[1] in message
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (pdfs.encrypted("secret"), "CP003"),
+        (pdfs.scanned(), "CP009"),
+        (GOOD[:200], "CP005"),
+        (pdfs.wide_tree(5000), "CP007"),
+    ],
+    ids=["encrypted", "scanned", "half", "pages"],
+)
+def test_the_command_refuses_it(
+    data: bytes, problem: str, careerpath: Careerpath, write: Write, catalogue: str
+) -> None:
+    run = careerpath("match", write("cv.pdf", data), "-c", catalogue)
+    samples.refused(run, f"cv.pdf {problem}")
+    assert "\n  hint: " in run.err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the system has no such bounds")

@@ -6,7 +6,8 @@ import pytest
 
 from careerpath.errors import Code, ExitCode, InputError
 from careerpath.profile.formats.source import read_source
-from tests.kit import Write
+from tests.faults import samples
+from tests.kit import Careerpath, Write
 from tests.profile.formats import docxs
 
 WIDE = docxs.document(" " * 30_000_000)
@@ -41,6 +42,11 @@ def test_told_by_its_own_figures(
     code, message = refused(write(name, data))
     assert code == Code.TOO_LARGE
     assert said in message
+
+
+def test_the_command_refuses_it(careerpath: Careerpath, write: Write, catalogue: str) -> None:
+    run = careerpath("match", write("cv.docx", docxs.of(WIDE)), "-c", catalogue)
+    samples.refused(run, "cv.docx CP007")
 
 
 def test_figures_that_lie(write: Write) -> None:

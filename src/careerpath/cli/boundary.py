@@ -31,33 +31,33 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
             let_go(sys.stdout)
         return _report(argv, error.problems, error.exit_code)
     except typer.TyperException as error:
-        hint = " ".join(("careerpath", *_command(argv).split(), "--help shows what can be said"))
+        context = getattr(error, "ctx", None)
+        hint = f"{context.command_path if context else 'careerpath'} --help shows what can be said"
         message = error.format_message().replace("Value error, ", "")
         problem = Problem(Code.USAGE, message, hint=hint)
         return _report(argv, [problem], ExitCode.FAILED)
     except BrokenPipeError:
         let_go(sys.stdout)
         return ExitCode.DONE
-    except OSError as error:
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
+    except (OSError, RuntimeError) as error:
         # Reading is guarded where it happens; what is left is Typer's own writing, of its help
         # to stdout and of completion to files of the user's.
         return _report(argv, [_unwritten(error)], ExitCode.FAILED)
-    except RuntimeError as error:
-        # Of Typer, which looks for a home to install completion in.
-        if not any(word.startswith("--install-completion") for word in argv):
-            raise
-        problem = Problem(Code.OUTPUT, f"cannot install completion: {error}", hint="set HOME")
-        return _report(argv, [problem], ExitCode.FAILED)
     except SystemExit as end:
         # Rich, writing Typer's help, ends the program so where the reader has gone.
         if end.code != 1:
             raise
         return ExitCode.DONE
-    except (KeyboardInterrupt, typer.Abort):
-        return ExitCode.INTERRUPTED
 
 
-def _unwritten(error: OSError) -> Problem:
+def _unwritten(error: OSError | RuntimeError) -> Problem:
+    if isinstance(error, RuntimeError):
+        # Typer looks for a home to install completion in; no other such error is one to tell.
+        if "home directory" not in str(error):
+            raise error
+        return Problem(Code.OUTPUT, f"cannot install completion: {error}", hint="set HOME")
     why = error.strerror or str(error)
     if isinstance(error.filename, str):
         return Problem(Code.OUTPUT, f"cannot write the file: {why}", file=error.filename)
@@ -75,8 +75,7 @@ def _run(argv: list[str]) -> int:
     # Typer's own `main` would turn a broken pipe into exit 1 before anybody could see it.
     command = typer.main.get_command(app)
     try:
-        # A copy: the parser takes the words that it reads out of the list.
-        with command.make_context("careerpath", list(argv)) as context:
+        with command.make_context("careerpath", argv) as context:
             command.invoke(context)
     except typer.Exit as end:
         return end.exit_code

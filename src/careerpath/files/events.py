@@ -29,6 +29,7 @@ INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
 _DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+_TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 # Plain words that YAML 1.1 readers take for something other than text. They are refused, so
 # that a file means the same here and in every other tool. Few files get as far as this pattern,
 # and it is the slowest to compile.
@@ -193,6 +194,8 @@ class _Builder:
             shown = value if len(value) <= 20 else value[:17] + "…"  # noqa: PLR2004
             message = f"{shown} is not plain text in YAML, and readers differ on what it is"
             hint = f'quote it: "{value}"' if shown == value else "quote it if it is text"
+            if lowered in _TRUTHS:
+                hint += f"; where true or false is meant, write {_TRUTHS[lowered]}"
             self._report(Code.TYPE, message, event, hint=hint)
             return value
         return float(value) if re.fullmatch(_DECIMAL, value) else value

@@ -122,6 +122,7 @@ def test_what_is_unclear_goes_by_the_name(text: str) -> None:
         ({"skills": ["sql"]}, False),
         ({"skills": {"sql": 4}}, False),
         ({"skills": [{"name": "SQL"}]}, True),
+        ({"skills": [{"sql": 4}, {"crm": 3}]}, False),
         ({"skills": []}, False),
         ({"education": []}, True),
         ({"education": "bachelor"}, False),

@@ -61,6 +61,9 @@ _THEIRS = frozenset(
 _SHARED = frozenset({"education", "interests", "languages", "skills"})
 _KNOWN = _OURS | _THEIRS | _SHARED
 
+_NAMING = frozenset({"name", "language", "keywords"})
+"""Keys of an entry of JSON Resume that say what it is about."""
+
 _DATA_SUFFIXES = frozenset({".json", ".yaml", ".yml"})
 _TEXT_SUFFIXES = frozenset({".markdown", ".md", ".text", ".txt"})
 
@@ -206,7 +209,7 @@ def is_json_resume(data: object) -> bool:
     """Whether data is JSON Resume rather than our profile.
 
     `basics` as a mapping decides, and so does a schema that says so. Else the side with more keys
-    of its own; else the shape of what both have: JSON Resume's are lists of mappings.
+    of its own; else the shape of what both have: JSON Resume's are lists of mappings with a name.
     """
     if not isinstance(data, dict):
         return False
@@ -217,6 +220,7 @@ def is_json_resume(data: object) -> bool:
     if ours != theirs:
         return theirs > ours
     return isinstance(data.get("education"), list) or any(
-        isinstance(value, list) and any(isinstance(each, dict) for each in value)
+        isinstance(value, list)
+        and any(isinstance(each, dict) and not _NAMING.isdisjoint(each) for each in value)
         for value in map(data.get, ("skills", "languages", "interests"))
     )
