@@ -22,7 +22,7 @@ from careerpath.models import weights as figures
 from tasks.reference import imported
 from tasks.related_baselines import BASELINES
 
-__all__ = ["fit", "measure"]
+__all__ = ["fit", "measure", "ours"]
 
 _TOP, _PRIMARY = 10, 2
 _GRADES = {"Primary-Short": 3, "Primary-Long": 2, "Supplemental": 1}
@@ -59,8 +59,17 @@ def measure(data: Path) -> list[tuple[str, dict[str, float]]]:
             (name, _mean([_figures(ranked(code), grades) for code, grades in related.items()]))
         )
     asked = _asked(data, related)
-    own = _mean([_figures([near.code for near in each.near], each.grades) for each in asked])
-    return [*found, ("careerpath similar", own), ("careerpath similar, held out", _held_out(asked))]
+    own = ("careerpath similar", _as_ranked(asked))
+    return [*found, own, ("careerpath similar, held out", _held_out(asked))]
+
+
+def ours(data: Path, every: int) -> dict[str, float]:
+    """Recall and nDCG of the program, for every so manieth origin."""
+    return _as_ranked(_asked(data, dict(list(_related(data).items())[::every])))
+
+
+def _as_ranked(asked: Sequence[Asked]) -> dict[str, float]:
+    return _mean([_figures([near.code for near in each.near], each.grades) for each in asked])
 
 
 def fit(data: Path) -> dict[str, object]:

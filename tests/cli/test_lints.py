@@ -245,12 +245,7 @@ def test_many_doubts_are_counted(careerpath: Careerpath, write: Write) -> None:
         ("Drawing", False),
     ],
 )
-def test_near_duplicates(
-    careerpath: Careerpath,
-    write: Write,
-    title: str,
-    alike: bool,  # noqa: FBT001 - a case
-) -> None:
+def test_near_duplicates(careerpath: Careerpath, write: Write, title: str, *, alike: bool) -> None:
     """Nine tenths of the letters of both are shared, the words in any order."""
     first = "skills:\n  - {id: one, title: Maps of drawing, category: a}\n"
     path = write("two.yaml", f"{first}  - {{id: two, title: {title}, category: a}}\n")

@@ -142,6 +142,7 @@ def test_moves_rise_by_leading_and_by_zone_alone(careerpath: Careerpath, release
 def test_skills(careerpath: Careerpath, release: str) -> None:
     skills = {each["id"]: each for each in imported(careerpath, release)["skills"]}
     assert skills["onet-negotiation"]["description"] == "Bringing others together."
+    assert skills["onet-negotiation"]["aliases"] == ["negotiating", "bargaining"]
     assert skills["onet-microsoft-excel"]["aliases"] == ["Excel"]
     assert skills["onet-structured-query-language-sql"]["aliases"] == [
         "SQL",

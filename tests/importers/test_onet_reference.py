@@ -8,6 +8,8 @@ import pytest
 
 from careerpath.catalogue.loading import load_catalogue
 from careerpath.cli import main
+from careerpath.files.text import fold
+from careerpath.importers.onet import needs
 from careerpath.models.catalogue import Catalogue
 from tests.kit import ROOT, Careerpath
 
@@ -62,6 +64,18 @@ def test_the_shipped_catalogue_lies_over_it(path: str, careerpath: Careerpath) -
     assert found[0] == "sales-manager"
     assert "sales-managers" not in found
     run = careerpath("match", "-s", "negotiation=4,excel", "-c", path, "-c", shipped)
+    assert (run.code, "Not recognised" in run.out) == (0, False)
+
+
+def test_plain_words_are_read(path: str, catalogue: Catalogue, careerpath: Careerpath) -> None:
+    """Each is for a skill that there is, and for one alone."""
+    plain = json.loads((Path(needs.__file__).parent / "plain_words.json").read_text("utf-8"))
+    skills = {each.title: each for each in catalogue.skills}
+    assert all(set(words) <= set(skills[title].aliases) for title, words in plain.items())
+    formal = {each.title for each in skills.values() if each.category in {"general", "knowledge"}}
+    assert formal <= plain.keys()
+    assert max(Counter(fold(word) for words in plain.values() for word in words).values()) == 1
+    run = careerpath("match", "-s", "cooking, teamwork, driving, welding, MS Office", "-c", path)
     assert (run.code, "Not recognised" in run.out) == (0, False)
 
 

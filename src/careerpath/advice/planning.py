@@ -59,28 +59,36 @@ class Planner:
         self._prefer = prefer
         self._rows = {row.id: row for row in index.roles}
         self._end = self._rows[end]
-        needs = index.all_needs()
-        self._asked = {
-            id_: {skill: level for skill, _, level in each} for id_, each in needs.items()
-        }
-        self._hours = index.hours({skill for each in self._asked.values() for skill in each})
-        # There may be ten thousand moves to weigh: what each role wants is worked out once.
-        self._wanted = {
-            id_: [(skill, enough(level), self._hours[skill]) for skill, level in each.items()]
-            for id_, each in self._asked.items()
-        }
+        self._asked: dict[str, Mapping[str, int]] = {}
+        self._wanted: dict[str, list[tuple[str, int, int]]] = {}
+        self._hours: dict[str, int] = {}
         self._forgone = {id_: _forgone(row, self._end) for id_, row in self._rows.items()}
         self._brought: dict[str, Mapping[str, int]] = {}
         self._best: dict[tuple[str, str], _Weighed] = {}
 
     def hops(self, moves: Iterable[MoveFacts]) -> list[Hop]:
         """The cheapest move between each two roles, as a hop with its cost."""
+        moves = list(moves)
+        self._read({role for move in moves for role in move[:2]} - self._asked.keys())
         for move in moves:
             weighed = self._weigh(move)
             known = self._best.get(move[:2])
             if known is None or weighed.cost < known.cost:
                 self._best[move[:2]] = weighed
         return [Hop(*pair, weighed.cost) for pair, weighed in self._best.items()]
+
+    def _read(self, roles: Iterable[str]) -> None:
+        """Work out what roles want, once: there may be ten thousand moves to weigh."""
+        asked = {
+            id_: {skill: level for skill, _, level in needs}
+            for id_, needs in self._index.needs_of(roles).items()
+        }
+        self._asked |= asked
+        self._hours |= self._index.hours({skill for each in asked.values() for skill in each})
+        for id_, each in asked.items():
+            self._wanted[id_] = [
+                (skill, enough(level), self._hours[skill]) for skill, level in each.items()
+            ]
 
     def _held(self, role: str) -> Mapping[str, int]:
         """What the traveller can do when they leave a role: their own skills, and what it asks.

@@ -10,7 +10,6 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from careerpath.catalogue.clues import Clues
@@ -166,7 +165,7 @@ def _relate(skill: Skill, relations: dict[tuple[str, str], int]) -> None:
             relations[pair] = max(relations[pair], strength)
 
 
-def _asking(role: Role, skills: dict[str, int], surveys: AbstractSet[str]) -> _Asking:
+def _asking(role: Role, skills: dict[str, int], surveys: set[str]) -> _Asking:
     interests = None
     if role.interests is not None:
         interests = array("I", (round(s * 100) for s in role.interests.scores.values())).tobytes()

@@ -98,6 +98,11 @@ class Index:
         query = "SELECT packed FROM needs WHERE role = ?"
         return self._rows(query, (role,), lambda row: unpacked(row[0]))[0]
 
+    def needs_of(self, roles: Iterable[str]) -> dict[str, list[tuple[str, int, int]]]:
+        """What each of the named roles asks, as `needs` gives it for one."""
+        query = "SELECT role, packed FROM needs WHERE role IN ({})"
+        return dict(self._in(query, roles, lambda row: (str(row[0]), unpacked(row[1]))))
+
     def skill_rows(self, ids: Iterable[str]) -> dict[str, SkillRow]:
         """The named skills as scoring sees them."""
         query = "SELECT id, specificity, postings FROM skills WHERE id IN ({})"

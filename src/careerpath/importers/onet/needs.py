@@ -1,11 +1,14 @@
 """What an occupation asks: O*NET's skills, knowledge and technologies as requirements."""
 
+import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from careerpath.files.text import fold
 from careerpath.importers.onet.naming import PREFIX, ids_for
-from careerpath.importers.onet.ratings import Element, Rated, read_ratings
+from careerpath.importers.onet.ratings import Rated, read_ratings
 from careerpath.importers.onet.shorter import shorter_names
 from careerpath.importers.onet.tables import Sheets
 
@@ -17,6 +20,9 @@ any other; the level of both. O*NET rates no technologies: these figures are edi
 
 _KINDS = {"skills": ("general", "medium"), "knowledge": ("knowledge", "long")}
 _TECHNOLOGY_EFFORT = "short"
+
+_PLAIN_WORDS = Path(__file__).with_name("plain_words.json")
+"""What people say where O*NET has formal names: `cooking`, `teamwork`. Editorial."""
 
 
 class Needs(NamedTuple):
@@ -44,27 +50,36 @@ def read_needs(sheets: Sheets, codes: Collection[str], ordinary: Collection[str]
     described = {row.cells[0]: row.cells[1] for row in sheets.rows("elements")}
     elements = dict.fromkeys(each.element for needs in rated.values() for each in needs)
     ids = ids_for([*(element.title for element in elements), *tools.category], PREFIX)
+    spread = Counter(tool for each in tools.used.values() for tool in each)
+    aliases = _aliases(ids, shorter_names(spread, ordinary))
     skills: dict[str, dict[str, Any]] = {}
     for element in elements:
-        id_ = ids[element.title]
-        skills.setdefault(id_, _skill(id_, element, described.get(element.id)))
-    spread = Counter(tool for each in tools.used.values() for tool in each)
-    shorter = shorter_names(spread, ordinary)
+        category, effort = _KINDS[element.table]
+        entry = {"id": ids[element.title], "title": element.title, **aliases[element.title]}
+        entry |= {"category": category, "effort": effort}
+        if told := described.get(element.id):
+            entry["description"] = told
+        skills.setdefault(ids[element.title], entry)
     for title, category in tools.category.items():
-        entry: dict[str, Any] = {"id": ids[title], "title": title, "category": category}
-        if title in shorter:
-            entry["aliases"] = shorter[title]
-        skills.setdefault(ids[title], {**entry, "effort": _TECHNOLOGY_EFFORT})
+        entry = {"id": ids[title], "title": title, **aliases[title]}
+        entry |= {"category": category, "effort": _TECHNOLOGY_EFFORT}
+        skills.setdefault(ids[title], entry)
     asked = {code: _asked(needs, tools.used.get(code, {}), ids) for code, needs in rated.items()}
     return Needs(sorted(skills.values(), key=lambda skill: skill["id"]), asked)
 
 
-def _skill(id_: str, element: Element, description: str | None) -> dict[str, Any]:
-    category, effort = _KINDS[element.table]
-    entry = {"id": id_, "title": element.title, "category": category}
-    if description:
-        entry["description"] = description
-    return {**entry, "effort": effort}
+def _aliases(
+    titles: Collection[str], shorter: Mapping[str, list[str]]
+) -> dict[str, dict[str, list[str]]]:
+    """Each title's other names: plain words that are no title, and its shorter names."""
+    taken = set(map(fold, titles))
+    plain = json.loads(_PLAIN_WORDS.read_text(encoding="utf-8"))
+    found = {}
+    for title in titles:
+        own = [word for word in plain.get(title, ()) if fold(word) not in taken]
+        names = [*shorter.get(title, ()), *own]
+        found[title] = {"aliases": names} if names else {}
+    return found
 
 
 def _technologies(sheets: Sheets, codes: Collection[str]) -> _Technologies:
