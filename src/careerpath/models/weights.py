@@ -101,6 +101,7 @@ class Likeness(NamedTuple):
 
     titles: int = _SIMILAR["titles"]
     duties: int = _SIMILAR["duties"]
+    mentions: int = _SIMILAR["mentions"]
     field: int = _SIMILAR["field"]
     asks: int = _SIMILAR["asks"]
     tools: int = _SIMILAR["tools"]
