@@ -39,13 +39,15 @@ def found_by(weights: _Floats, lists: Shortlists) -> _Floats:
     first = np.argsort(-alike, axis=1, kind="stable")[:, :_TOP]
     grades = np.take_along_axis(lists.grades, first, axis=1)
     recall = (grades >= _PRIMARY).sum(axis=1) / lists.primary
-    return np.stack([recall, grades @ _DISCOUNT / lists.ideal], axis=1)
+    figures: _Floats = np.stack([recall, grades @ _DISCOUNT / lists.ideal], axis=1)
+    return figures
 
 
 def weights_for(lists: Shortlists) -> _Floats:
     """The mean of what serves when each fifth is left out: what one fifth alone asks evens out."""
     places = np.arange(len(lists.grades)) % FOLDS
-    return np.mean([_ascend(lists.of(places != fold)) for fold in range(FOLDS)], axis=0)
+    found: _Floats = np.mean([_ascend(lists.of(places != fold)) for fold in range(FOLDS)], axis=0)
+    return found
 
 
 def _ascend(lists: Shortlists) -> _Floats:
@@ -63,4 +65,5 @@ def _ascend(lists: Shortlists) -> _Floats:
                 other[part] = was * step
                 if (worth := found_by(other, lists).mean()) > best:
                     best, weights = worth, other
-    return weights / weights.sum()
+    shares: _Floats = weights / weights.sum()
+    return shares

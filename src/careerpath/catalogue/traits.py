@@ -12,12 +12,11 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from careerpath.engine.similarity import BEGINS
 from careerpath.files.words import stem, words
 from careerpath.models.catalogue import Skill
 from careerpath.models.role import Role
 from careerpath.models.scales import Education
-from careerpath.models.weights import LIKENESS, ONE
+from careerpath.models.weights import BEGINS, LIKENESS, ONE
 
 __all__ = ["TABLES", "Traits"]
 
@@ -156,7 +155,7 @@ class Traits:
 
 def _with_beginnings(bags: Sequence[_Bag]) -> list[_Bag]:
     """Bags of stems, and of how their first letters begin: `electr` and `electron` share them."""
-    found = []
+    found: list[_Bag] = []
     for bag in bags:
         begun: Counter[str] = Counter()
         for name, count in bag.items():

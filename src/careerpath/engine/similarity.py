@@ -13,10 +13,9 @@ from typing import NamedTuple
 from careerpath.engine.data import Need
 from careerpath.engine.scoring import half_up, share
 from careerpath.models.scales import CareerLevel, Education
-from careerpath.models.weights import LIKENESS, ONE, Likeness
+from careerpath.models.weights import BEGINS, LIKENESS, ONE, Likeness
 
 __all__ = [
-    "BEGINS",
     "PARTS",
     "Alike",
     "AlikePart",
@@ -36,9 +35,6 @@ _OF_WORDS = {"titles", "duties", "mentions", "tools"}
 
 _ACROSS = {"titles": "duties", "duties": "titles"}
 """What one role is called by and the other does: the mean of the cosines of either direction."""
-
-BEGINS = "-"
-"""What the name of a trait ends with that is no word but the beginning of some: never told."""
 
 _THEMES, _APART = 6, 300
 """Interests that are 3 of the 6 points apart on average, in hundredths, have nothing in common."""

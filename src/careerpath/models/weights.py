@@ -10,7 +10,7 @@ import math
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["LIKENESS", "LOOKUP", "ONE", "WEIGHTS", "Likeness", "Lookup", "Weights"]
+__all__ = ["BEGINS", "LIKENESS", "LOOKUP", "ONE", "WEIGHTS", "Likeness", "Lookup", "Weights"]
 
 _FIGURES: dict[str, dict[str, Any]] = json.loads(
     Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
@@ -118,6 +118,9 @@ class Likeness(NamedTuple):
     common_word: float = _SIMILAR["common_word"]
     """The share of roles above which a word is at home in no field."""
 
+
+BEGINS = "-"
+"""What the name of a trait ends with that is the beginning of words and no word: never told."""
 
 LIKENESS = Likeness()
 """The figures of `similar` in force."""
