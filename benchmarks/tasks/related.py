@@ -11,9 +11,10 @@ import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from math import log2
-from operator import mul
 from pathlib import Path
 from typing import NamedTuple
+
+import numpy as np
 
 from careerpath.advice.similar import likenesses
 from careerpath.engine.scoring import share
@@ -21,14 +22,13 @@ from careerpath.engine.similarity import PARTS
 from careerpath.models import weights as figures
 from tasks.reference import imported
 from tasks.related_baselines import BASELINES
+from tasks.related_fit import FOLDS, Shortlists, found_by, weights_for
 
 __all__ = ["fit", "measure", "ours"]
 
 _TOP, _PRIMARY = 10, 2
 _GRADES = {"Primary-Short": 3, "Primary-Long": 2, "Supplemental": 1}
 _SHORTLIST = 100
-_FOLDS = 5
-_STEPS = ((0.25, 0.5, 2, 4), (0.5, 0.8, 1.25, 2), (0.8, 0.9, 1.1, 1.25), (0.9, 0.95, 1.05, 1.1))
 
 _Grades = Mapping[str, int]
 """Related occupations of one, by code: 3, 2 or 1."""
@@ -60,7 +60,7 @@ def measure(data: Path) -> list[tuple[str, dict[str, float]]]:
         )
     asked = _asked(data, related)
     own = ("careerpath similar", _as_ranked(asked))
-    return [*found, own, ("careerpath similar, held out", _held_out(asked))]
+    return [*found, own, ("careerpath similar, held out", _held_out(_lists(asked)))]
 
 
 def ours(data: Path, every: int) -> dict[str, float]:
@@ -74,7 +74,7 @@ def _as_ranked(asked: Sequence[Asked]) -> dict[str, float]:
 
 def fit(data: Path) -> dict[str, object]:
     """The section `similar`, with the weights that serve this task, in hundredths."""
-    weights = _ascend(_asked(data, _related(data)))
+    weights = weights_for(_lists(_asked(data, _related(data))))
     now = json.loads(Path(figures.__file__).with_suffix(".json").read_text(encoding="utf-8"))
     whole = share(100, [round(1_000_000 * each) for each in weights])
     return {**now["similar"], **dict(zip(PARTS, whole, strict=True))}
@@ -106,43 +106,29 @@ def _asked(data: Path, related: Mapping[str, _Grades]) -> list[Asked]:
         ]
 
 
-def _held_out(asked: Sequence[Asked]) -> dict[str, float]:
-    figures_ = []
-    for fold in range(_FOLDS):
-        weights = _ascend([each for place, each in enumerate(asked) if place % _FOLDS != fold])
-        figures_ += [_figures(_ranked(each, weights), each.grades) for each in asked[fold::_FOLDS]]
-    return _mean(figures_)
+def _lists(asked: Sequence[Asked]) -> Shortlists:
+    near = [each.near[:_SHORTLIST] for each in asked]
+    grades = [
+        [each.grades.get(one.code, 0) for one in row] for each, row in zip(asked, near, strict=True)
+    ]
+    ideal = [_gain(sorted(each.grades.values(), reverse=True)[:_TOP]) for each in asked]
+    return Shortlists(
+        np.array([[one.values for one in row] for row in near], float),
+        np.array([[one.known for one in row] for row in near], float),
+        np.array(grades, float),
+        np.array([sum(g >= _PRIMARY for g in each.grades.values()) for each in asked], float),
+        np.array(ideal, float),
+    )
 
 
-def _ascend(asked: Sequence[Asked]) -> list[float]:
-    """Weights found by trying, a part at a time, more and less of it, in ever smaller steps.
-
-    From equal weights on, so that the same data gives the same weights whatever is in force.
-    """
-    weights = [1.0] * len(PARTS)
-    best = _worth(asked, weights)
-    for steps in _STEPS:
-        for part in range(len(weights)):
-            was = weights[part]
-            for step in steps:
-                other = [*weights[:part], was * step, *weights[part + 1 :]]
-                if (worth := _worth(asked, other)) > best:
-                    best, weights = worth, other
-    return weights
-
-
-def _worth(asked: Sequence[Asked], weights: Sequence[float]) -> float:
-    found = _mean([_figures(_ranked(each, weights), each.grades) for each in asked])
-    return sum(found.values()) / len(found)
-
-
-def _ranked(asked: Asked, weights: Sequence[float]) -> list[str]:
-    def away(near: Near) -> float:
-        known: float = sum(map(mul, near.known, weights))
-        alike: float = sum(map(mul, near.values, weights))
-        return -alike / known
-
-    return [near.code for near in sorted(asked.near, key=away)[:_TOP]]
+def _held_out(lists: Shortlists) -> dict[str, float]:
+    places = np.arange(len(lists.grades)) % FOLDS
+    found = [
+        found_by(weights_for(lists.of(places != fold)), lists.of(places == fold))
+        for fold in range(FOLDS)
+    ]
+    recall, gain = np.concatenate(found).mean(axis=0)
+    return {"recall@10": float(recall), "nDCG@10": float(gain)}
 
 
 def _figures(ranked: Sequence[str], grades: _Grades) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from careerpath.catalogue.index import Index, index_of
+from careerpath.files.words import stem
 from careerpath.models.catalogue import Catalogue
 from careerpath.models.weights import LIKENESS, ONE
 
@@ -20,6 +21,7 @@ def compiled(*roles: Mapping[str, Any]) -> Index:
     skills = [
         {"id": "a", "title": "A", "category": "knowledge"},
         {"id": "b", "title": "B", "category": "knowledge"},
+        {"id": "reading", "title": "R", "category": "general"},
         {"id": "tool", "title": "T", "category": "Presentation software"},
     ]
     functions = [{"id": id_, "title": id_, "summary": "F."} for id_ in ("f", "g")]
@@ -46,6 +48,8 @@ def test_words_weigh_by_how_often_and_how_few() -> None:
         "staff": math.log(4 / 2) ** LIKENESS.rarity_of_words,
         "aide": math.log(4) ** LIKENESS.rarity_of_words,
     }
+    # Each begins as no other word does, and so its first letters weigh as much.
+    telling |= {f"{stem(word)[:4]}-": each for word, each in telling.items()}
     length = math.hypot(*telling.values())
     # A stem goes by the word that it is mostly met as.
     assert weights(index, "one") == {
@@ -54,9 +58,9 @@ def test_words_weigh_by_how_often_and_how_few() -> None:
     }
     assert weights(index, "three") == {}
     assert [sorted(each.known) for each in index.standings()] == [
-        ["level", "titles"],
+        ["level", "mentions", "titles"],
         ["level"],
-        ["level", "titles"],
+        ["level", "mentions", "titles"],
     ]
 
 
@@ -113,3 +117,16 @@ def test_a_linked_role_is_of_its_minor_group() -> None:
     )
     # 11-1, 11-2, 13-1 and 13-2.
     assert {len(each.field) for each in index.standings()} == {4}
+
+
+def test_general_skills_say_nothing() -> None:
+    asked = [{"skill": each, "importance": 3, "level": 3} for each in ("a", "reading")]
+    index = compiled(role("one", requirements={"skills": asked}), role("two"))
+    assert weights(index, "one") == {("asks", "a"): ONE}
+
+
+def test_words_of_titles_are_sought_in_duties() -> None:
+    duties = [{"theme": "All", "tasks": ["Repair clocks."]}]
+    index = compiled(role("one", title="Clock"), role("two", duties=duties), role("three"))
+    (trait,) = (each for each in index.traits(0) if each.part == "duties")
+    assert (trait.name, list(trait.seqs)) == ("clock", [index.role_row("two").seq])

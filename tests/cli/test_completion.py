@@ -56,7 +56,7 @@ class Offered:
     ("line", "expected"),
     [
         ("careerpath ma", ["match"]),
-        ("careerpath catalogue i", ["info"]),
+        ("careerpath catalogue inf", ["info"]),
         ("careerpath match --min", ["--min-pay"]),
         ("careerpath match --level v", ["vp"]),
         ("careerpath match --education b", ["bachelor"]),

@@ -23,6 +23,7 @@ from careerpath.models.weights import LIKENESS, ONE
 from tests.strategies import property_of
 
 OF_TRAITS = ("titles", "duties", "asks", "tools")
+ACROSS = {"titles": "duties", "duties": "titles"}
 Vectors = Mapping[str, Mapping[str, tuple[int, int]]]
 """By part and trait, its weight in two roles."""
 
@@ -51,13 +52,16 @@ def setting(
         for name, pair in each.items():
             having = [seq for seq in (0, 1) if pair[seq]]
             trait = Trait(part, name, having, [pair[seq] for seq in having])
-            for seq in having:
-                traits[seq].append(trait)
+            crossing = vectors[ACROSS[part]].get(name, (0, 0)) if part in ACROSS else (0, 0)
+            for seq in (0, 1):
+                if having and (seq in having or crossing[seq]):
+                    traits[seq].append(trait)
     standings = [
         each._replace(
             id=f"role-{seq}",
             known=frozenset(
-                [trait.part for trait in traits[seq]]
+                (own := [trait.part for trait in traits[seq] if seq in trait.seqs])
+                + ["mentions"] * bool({*own} & {"titles", "duties"})
                 + ["level"]
                 + ["field"] * bool(each.field)
                 + ["interests"] * (each.interests is not None)
@@ -74,6 +78,13 @@ def expected(vectors: Vectors, one: Standing, other: Standing) -> dict[str, floa
     for part, each in vectors.items():
         cosine = sum(a * b for a, b in each.values()) / ONE**2
         found[part] = min(cosine if part == "asks" else sqrt(cosine), 1)
+    titles, duties = vectors["titles"], vectors["duties"]
+    across = [
+        titles[name][here] * duties[name][1 - here]
+        for name in titles.keys() & duties.keys()
+        for here in (0, 1)
+    ]
+    found["mentions"] = min(sqrt(sum(across) / 2 / ONE**2), 1)
     dot = sum(a * b for a, b in zip(one.field, other.field, strict=False)) / ONE**2
     found["field"] = max(dot, 0)
     found["interests"] = 0
@@ -96,7 +107,7 @@ def test_it_is_the_weighted_mean_of_the_parts(
     traits, standings = setting(vectors, one, other)
     found = alike(0, traits[0], standings)
     parts = expected(vectors, one, other)
-    in_both = any(parts[part] * ONE >= 1 for part in OF_TRAITS)
+    in_both = any(parts[part] * ONE >= 1 for part in (*OF_TRAITS, "mentions"))
     assert in_both or not found
     for each in found:
         assert (each.id, each.seq) == ("role-1", 1)
@@ -154,7 +165,7 @@ def test_a_worked_example() -> None:
     # √.49 = .7 in titles, a third in level; nothing else is known.
     titles, level = LIKENESS.titles, LIKENESS.level
     likeness = round((titles * 7_000 + level * 3_334) / (titles + level))
-    values, worth = (7_000, 0, 0, 0, 0, 0, 3_334), (titles, 0, 0, 0, 0, 0, level)
+    values, worth = (7_000, 0, 0, 0, 0, 0, 0, 3_334), (titles, 0, 0, 0, 0, 0, 0, level)
     assert alike(0, [word], [one, two]) == [Alike(1, "two", likeness, values, worth)]
     assert isqrt(ONE * 4_900) == 7_000
 

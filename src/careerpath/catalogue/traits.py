@@ -16,7 +16,7 @@ from careerpath.files.words import stem, words
 from careerpath.models.catalogue import Skill
 from careerpath.models.role import Role
 from careerpath.models.scales import Education
-from careerpath.models.weights import LIKENESS, ONE
+from careerpath.models.weights import BEGINS, LIKENESS, ONE
 
 __all__ = ["TABLES", "Traits"]
 
@@ -29,8 +29,14 @@ CREATE TABLE standings (seq INTEGER PRIMARY KEY, traits BLOB, known TEXT, field 
 _TOOLS = re.compile("software|technolog|system|tools?\\b", re.IGNORECASE)
 """Categories of skills that are tools: the shipped catalogue's, and O*NET's commodity classes."""
 
+_GENERAL = "general"
+"""The category of skills that every work asks for, more or less: O*NET's, as it is imported."""
+
 _MINOR_GROUP = 4
 """So many characters of an O*NET code name its SOC minor group: `29-1` of `29-1141.00`."""
+
+_FIRST = 4
+"""So many letters are the beginning of a word."""
 
 _Bag = Mapping[str, float]
 
@@ -40,6 +46,7 @@ class Traits:
 
     def __init__(self) -> None:
         self._tools: set[str] = set()
+        self._general: set[str] = set()
         self._stems: dict[str, str] = {}
         self._spelled: dict[str, Counter[str]] = defaultdict(Counter)
         self._bags: dict[str, dict[str, _Bag]] = {}
@@ -51,6 +58,8 @@ class Traits:
         """Take note of a skill; skills come before the roles that ask for them."""
         if _TOOLS.search(skill.category):
             self._tools.add(skill.id)
+        elif skill.category == _GENERAL:
+            self._general.add(skill.id)
 
     def add_role(self, role: Role) -> None:
         """Take note of a role."""
@@ -59,7 +68,11 @@ class Traits:
         self._bags[role.id] = {
             "titles": self._counted((role.title, *role.aliases)),
             "duties": self._counted((role.summary, *tasks)),
-            "asks": {skill: each for skill, each in asked.items() if skill not in self._tools},
+            "asks": {
+                skill: each
+                for skill, each in asked.items()
+                if skill not in self._tools and skill not in self._general
+            },
             "tools": {skill: 1 for skill in asked if skill in self._tools},
         }
         self._known[role.id] = ["interests"] if role.interests else []
@@ -82,7 +95,7 @@ class Traits:
         parts = ("titles", "duties", "asks", "tools")
         bags = {part: [self._bags[id_][part] for id_ in ids] for part in parts}
         weighed = {
-            "titles": _told(bags["titles"], LIKENESS.rarity_of_words),
+            "titles": _told(_with_beginnings(bags["titles"]), LIKENESS.rarity_of_words),
             "duties": _told(bags["duties"], LIKENESS.rarity_of_words),
             "asks": _above_the_usual(bags["asks"]),
             "tools": _told(bags["tools"], LIKENESS.rarity_of_tools),
@@ -92,6 +105,8 @@ class Traits:
         fields = _fields(bags["titles"], bags["duties"], [self._field[id_] for id_ in ids])
         known = [[part for part in parts if weighed[part][seq]] for seq in range(len(ids))]
         for seq, id_ in enumerate(ids):
+            if weighed["titles"][seq] or weighed["duties"][seq]:
+                known[seq].append("mentions")
             known[seq] += ["level", *self._known[id_], *(["field"] if fields[seq] else [])]
         educations = (self._education[id_] for id_ in ids)
         database.executemany(
@@ -107,8 +122,11 @@ class Traits:
     def _rows(
         self, weighed: Mapping[str, Sequence[_Bag]], own: Sequence["array[int]"]
     ) -> Iterator[tuple[int, str, str, bytes, bytes]]:
-        """The rows of traits; `own` is filled with the ids of each role's."""
-        id_ = 0
+        """The rows of traits; `own` is filled with the ids of those that each role needs.
+
+        These are its own, and of the words of its titles those in duties, and the other way round.
+        """
+        id_, ids = 0, dict[tuple[str, str], int]()
         for part, bags in weighed.items():
             postings: dict[str, tuple[array[int], array[int]]] = {}
             for seq, bag in enumerate(bags):
@@ -121,11 +139,29 @@ class Traits:
                     own[seq].append(id_)
                 shown = name if part in {"asks", "tools"} else self._usual(name)
                 yield id_, part, shown, seqs.tobytes(), weights.tobytes()
+                ids[part, name] = id_
                 id_ += 1
+        for here, there in (("titles", "duties"), ("duties", "titles")):
+            for seq, bag in enumerate(weighed[here]):
+                crossing = (ids.get((there, n)) for n in bag if n not in weighed[there][seq])
+                own[seq].extend(each for each in crossing if each is not None)
 
     def _usual(self, name: str) -> str:
-        """The word that a stem is mostly met as."""
+        """The word that a stem is mostly met as; beginnings of words are what they are."""
+        if name.endswith(BEGINS):
+            return name
         return min(self._spelled[name].items(), key=lambda each: (-each[1], each[0]))[0]
+
+
+def _with_beginnings(bags: Sequence[_Bag]) -> list[_Bag]:
+    """Bags of stems, and of how their first letters begin: `electr` and `electron` share them."""
+    found: list[_Bag] = []
+    for bag in bags:
+        begun: Counter[str] = Counter()
+        for name, count in bag.items():
+            begun[name[:_FIRST] + BEGINS] += int(count)
+        found.append(begun | Counter({name: int(count) for name, count in bag.items()}))
+    return found
 
 
 def _spread(bags: Iterable[_Bag]) -> Counter[str]:

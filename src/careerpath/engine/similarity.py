@@ -4,7 +4,8 @@ likeness = Σ wₖ·pₖ / Σ wₖ over the parts that are known of either role,
 Whole ten-thousandths throughout; `docs/scoring.md` has the formulas.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import isqrt
 from operator import mul, sub
 from typing import NamedTuple
@@ -12,16 +13,28 @@ from typing import NamedTuple
 from careerpath.engine.data import Need
 from careerpath.engine.scoring import half_up, share
 from careerpath.models.scales import CareerLevel, Education
-from careerpath.models.weights import LIKENESS, ONE, Likeness
+from careerpath.models.weights import BEGINS, LIKENESS, ONE, Likeness
 
-__all__ = ["PARTS", "Alike", "AlikePart", "Standing", "Trait", "alike", "in_common", "side_by_side"]
+__all__ = [
+    "PARTS",
+    "Alike",
+    "AlikePart",
+    "Standing",
+    "Trait",
+    "alike",
+    "in_common",
+    "side_by_side",
+]
 
-PARTS = ("titles", "duties", "field", "asks", "tools", "interests", "level")
+PARTS = ("titles", "duties", "mentions", "field", "asks", "tools", "interests", "level")
 """What a likeness is made of, in the order in which it is told."""
 
-_OF_TRAITS = ("titles", "duties", "asks", "tools")
-_OF_WORDS = {"titles", "duties", "tools"}
+_OF_TRAITS = ("titles", "duties", "mentions", "asks", "tools")
+_OF_WORDS = {"titles", "duties", "mentions", "tools"}
 """Two roles share few words of all that they use, so their cosine is small: its root counts."""
+
+_ACROSS = {"titles": "duties", "duties": "titles"}
+"""What one role is called by and the other does: the mean of the cosines of either direction."""
 
 _THEMES, _APART = 6, 300
 """Interests that are 3 of the 6 points apart on average, in hundredths, have nothing in common."""
@@ -32,7 +45,7 @@ _DEGREES = len(Education) - 1
 
 
 class Trait(NamedTuple):
-    """A word, skill or tool that a role has, and who has it: roles by seq, and its weight there.
+    """A word, skill or tool, and who has it: roles by seq, and its weight there.
 
     The weights of a role's traits of one part are a vector of length 10,000.
     """
@@ -102,7 +115,8 @@ def alike(
 
     Args:
         own: the role's place in `standings`.
-        traits: those of the role.
+        traits: those of the role, and those that it has in its titles if others have them in their
+            duties, or the other way round.
         standings: of every role, by seq.
         weights: what each part weighs.
     """
@@ -126,15 +140,34 @@ def alike(
 
 def _by_traits(own: int, traits: Iterable[Trait], roles: int) -> dict[str, list[int]]:
     sums = {part: [0] * roles for part in _OF_TRAITS}
+    traits = list(traits)
+    mine = _mine(own, traits)
     for trait in traits:
-        mine = trait.weights[trait.seqs.index(own)]
-        column = sums[trait.part]
-        for seq, weight in zip(trait.seqs, trait.weights, strict=True):
-            column[seq] += mine * weight
+        for part, weight in _counting(trait, mine):
+            column = sums[part]
+            for seq, theirs in zip(trait.seqs, trait.weights, strict=True):
+                column[seq] += weight * theirs
+    sums["mentions"] = [half_up(dot, 2) for dot in sums["mentions"]]
     return {
         part: [min(isqrt(dot) if part in _OF_WORDS else half_up(dot, ONE), ONE) for dot in column]
         for part, column in sums.items()
     }
+
+
+def _mine(own: int, traits: Iterable[Trait]) -> dict[tuple[str, str], int]:
+    return {
+        (trait.part, trait.name): trait.weights[trait.seqs.index(own)]
+        for trait in traits
+        if own in trait.seqs
+    }
+
+
+def _counting(trait: Trait, mine: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, int]]:
+    """The parts in which a trait counts for one who has it, and what it weighs for oneself."""
+    if weight := mine.get((trait.part, trait.name)):
+        yield trait.part, weight
+    if weight := mine.get((_ACROSS.get(trait.part, ""), trait.name)):
+        yield "mentions", weight
 
 
 def _field(one: Standing, other: Standing) -> int:
@@ -169,14 +202,21 @@ def in_common(
     own: int, others: Iterable[int], traits: Iterable[Trait]
 ) -> Mapping[int, dict[str, list[str]]]:
     """By seq and part, the traits that a role has in common with others, the weightiest first."""
-    found: dict[int, list[tuple[int, str, str]]] = {seq: [] for seq in others}
+    found: dict[int, Counter[tuple[str, str]]] = {seq: Counter() for seq in others}
+    traits = list(traits)
+    mine = _mine(own, traits)
     for trait in traits:
         whose = dict(zip(trait.seqs, trait.weights, strict=True))
-        for seq in found.keys() & whose.keys():
-            found[seq].append((-whose[own] * whose[seq], trait.part, trait.name))
+        for part, weight in _counting(trait, mine):
+            for seq in found.keys() & whose.keys():
+                found[seq][part, trait.name] += weight * whose[seq]
     return {
         seq: {
-            part: [name for _, which, name in sorted(each) if which == part] for part in _OF_TRAITS
+            part: sorted(
+                (n for which, n in each if which == part and not n.endswith(BEGINS)),
+                key=lambda name: (-each[part, name], name),
+            )
+            for part in _OF_TRAITS
         }
         for seq, each in found.items()
     }

@@ -10,7 +10,17 @@ import math
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["LIKENESS", "LOOKUP", "ONE", "WEIGHTS", "Bar", "Likeness", "Lookup", "Weights"]
+__all__ = [
+    "BEGINS",
+    "LIKENESS",
+    "LOOKUP",
+    "ONE",
+    "WEIGHTS",
+    "Bar",
+    "Likeness",
+    "Lookup",
+    "Weights",
+]
 
 _FIGURES: dict[str, dict[str, Any]] = json.loads(
     Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
@@ -130,6 +140,7 @@ class Likeness(NamedTuple):
 
     titles: int = _SIMILAR["titles"]
     duties: int = _SIMILAR["duties"]
+    mentions: int = _SIMILAR["mentions"]
     field: int = _SIMILAR["field"]
     asks: int = _SIMILAR["asks"]
     tools: int = _SIMILAR["tools"]
@@ -146,6 +157,9 @@ class Likeness(NamedTuple):
     common_word: float = _SIMILAR["common_word"]
     """The share of roles above which a word is at home in no field."""
 
+
+BEGINS = "-"
+"""What the name of a trait ends with that is the beginning of words and no word: never told."""
 
 LIKENESS = Likeness()
 """The figures of `similar` in force."""

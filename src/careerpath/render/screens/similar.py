@@ -24,13 +24,14 @@ __all__: list[str] = []
 _PARTS = {
     "titles": "what they are called",
     "duties": "what they do",
+    "mentions": "what one is called and the other does",
     "field": "field of work",
     "asks": "what they ask",
     "tools": "tools",
     "interests": "interests",
     "level": "level",
 }
-_NAMED, _TOLD = ("titles", "duties", "tools"), 3
+_NAMED, _TOLD = ("titles", "duties", "mentions", "tools"), 3
 """Parts of which the words in common are told, and how many: what both ask has its own line."""
 
 
