@@ -44,8 +44,9 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
         message = f"cannot write to standard output: {error.strerror or error}"
         return _report(argv, [Problem(Code.OUTPUT, message)], ExitCode.FAILED)
     except SystemExit as end:
-        # Rich, writing Typer's help, ends the program so where the reader has gone.
-        if end.code != 1:
+        # Rich, writing Typer's help, ends the program with 1 where the reader has gone; Typer ends
+        # it with 0 when it has shown the script that completes words.
+        if end.code not in {0, 1}:
             raise
         return ExitCode.DONE
     except (KeyboardInterrupt, typer.Abort):

@@ -23,6 +23,7 @@ __all__ = [
     "configured_profile",
     "read_settings",
     "setting",
+    "settings_files",
     "user_file",
     "word",
 ]
@@ -59,7 +60,7 @@ def setting(key: str) -> Setting:
     said = os.environ.get(variable)
     if said is not None:
         return Setting(_from_environment(key, variable, said), variable)
-    for path in _files():
+    for path in settings_files():
         value: SettingValue = getattr(read_settings(path), key)
         if value not in {None, ()}:
             return Setting(_placed(key, value, path), path)
@@ -85,7 +86,8 @@ def user_file() -> str:
     return str(platformdirs.user_config_path("careerpath", appauthor=False) / "config.yaml")
 
 
-def _files() -> Iterator[str]:
+def settings_files() -> Iterator[str]:
+    """The settings files that are there, the stronger one first."""
     yield from filter(os.path.isfile, (PROJECT_FILE, user_file()))
 
 
