@@ -54,7 +54,7 @@ class Offered:
     ("line", "expected"),
     [
         ("careerpath ma", ["match"]),
-        ("careerpath catalogue i", ["info"]),
+        ("careerpath catalogue i", ["info", "import"]),
         ("careerpath match --min", ["--min-pay"]),
         ("careerpath match --level v", ["vp"]),
         ("careerpath match --education b", ["bachelor"]),

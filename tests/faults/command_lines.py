@@ -98,6 +98,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "KEY": ("hours", "profile", "catalogue", "color", "colour"),
     "VALUE": ("6", "auto", "../me.yaml", "../catalogue.yaml", "", "nan", "always"),
 }
+_FORMS = ("json", "json", "json", "table", "markdown", "csv", "html")
+_STDIN = ("plain.yaml", "cv.txt", "names.txt", "people.jsonl", "empty.yaml")
 _NAMES_IN_HELP = frozenset({"ROLE", "NAME", "QUERY", "A B [C] [D]", "[FROM] TO"})
 _LEVELS_IN_HELP = frozenset({"NAME[=LEVEL]", "NAME=LEVEL"})
 
@@ -133,20 +135,16 @@ def _typo(world: World) -> st.SearchStrategy[str]:
 def lines(draw: st.DrawFn, world: World) -> Line:
     """Command lines for a world: most make sense, and of some the words are in disorder."""
     command = draw(st.sampled_from(commands()))
-    top = commands()[0]
-    before = _options(draw, top, world, most=1) if draw(_rarely) else []
-    words = _arguments(draw, command, world)
-    words += _options(draw, command, world, most=5)
-    names = {each.name for each in command.params}
-    if "catalogue" in names and draw(_mostly):
-        words += [["-c", draw(st.sampled_from(_CATALOGUES[:3]))]]
-    if "profile" in names and "--profile" not in str(words) and draw(st.booleans()):
-        words += [["-p", draw(st.sampled_from(_PROFILES[:3]))]] if "role" in names else []
+    before = _options(draw, commands()[0], world, most=1) if draw(_rarely) else []
+    words = [*_arguments(draw, command, world), *_options(draw, command, world, most=5)]
+    options = {name for each in command.params for name in each.opts}
+    for name, files in (("--catalogue", _CATALOGUES[:3]), ("--profile", _PROFILES[:3])):
+        if name in options and draw(_mostly):
+            words.append([name, draw(st.sampled_from(files))])
     form = None
-    if names & {"format", "form"} and draw(_mostly):
-        kinds = ("json", "json", "json", "table", "markdown", "csv", "html")
-        form = draw(st.sampled_from(kinds))
-        words = [each for each in words if each[0] not in {"-f", "--format"}] + [["-f", form]]
+    if "--format" in options and draw(_mostly):
+        form = draw(st.sampled_from(_FORMS))
+        words.append(["-f", form])
     flat = [word for each in (*before, command.words, *words) for word in each]
     in_order = not draw(_rarely)
     if not in_order:
@@ -156,7 +154,7 @@ def lines(draw: st.DrawFn, world: World) -> Line:
     return Line(
         tuple(flat),
         form,
-        draw(st.sampled_from(["plain.yaml", "cv.txt", "names.txt", "people.jsonl", "empty.yaml"])),
+        draw(st.sampled_from(_STDIN)),
         draw(st.sampled_from([None, None, None, 1, 20, 80, 200])),
         in_order,
     )

@@ -29,8 +29,8 @@ from tests.faults.worlds import worlds
 
 __all__ = ["main"]
 
-_LINES_OF_A_WORLD = 8
-_WORLDS_AT_ONCE = 10
+_LINES_OF_A_WORLD = 20
+_WORLDS_AT_ONCE = 4
 _LONGEST_SHOWN = 3_000
 
 _Ask = Callable[[Place, Line], None]
@@ -40,7 +40,7 @@ class _Sweep(NamedTuple):
     """Where to, since when and until when, by `time.monotonic`."""
 
     folder: Path
-    index: Path
+    shipped: Path
     first: int
     began: float
     end: float
@@ -55,7 +55,7 @@ class _Sweep(NamedTuple):
         def part(data: st.DataObject) -> None:
             nonlocal done
             world = data.draw(worlds())
-            with Place(world, self.folder / "world", self.index) as place:
+            with Place(world, self.folder / "world", self.shipped) as place:
                 for _ in range(_LINES_OF_A_WORLD):
                     line = data.draw(lines(world))
                     (self.folder / "again.sh").write_text(self._again(line), encoding="utf-8")
@@ -106,7 +106,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="careerpath-sweep-"))
     began = time.monotonic()
     _build_commands_once()
-    sweep = _Sweep(folder, _index(folder), given_.seed, began, began + 60 * given_.minutes)
+    sweep = _Sweep(folder, _shipped_index(folder), given_.seed, began, began + 60 * given_.minutes)
     try:
         processes = sweep.over("processes", given_.processes, _as_a_process)
         runs = sweep.over("in process", given_.runs, _here)
@@ -119,7 +119,7 @@ def main() -> int:
     return 0
 
 
-def _index(folder: Path) -> Path:
+def _shipped_index(folder: Path) -> Path:
     """The index of the shipped catalogue, built in surroundings that say nothing."""
     for name in list(os.environ):
         if name.startswith("CAREERPATH_") or name.endswith("_COLOR") or name == "GITHUB_ACTIONS":

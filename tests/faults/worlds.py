@@ -4,15 +4,16 @@ import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from careerpath.models.catalogue import Catalogue
+from careerpath.models.catalogue import Function, Skill
+from careerpath.models.role import Role
 from tests.faults.samples import CATALOGUE, FULL, FULL_PROFILE, PROFILE, filled
 from tests.importers.releases import modern, text_of
 from tests.kit import EXAMPLES
-from tests.strategies import scenes
+from tests.strategies import Scene, scenes
 
 __all__ = ["JUNK", "World", "junk", "laid_out", "worlds"]
 
@@ -50,7 +51,7 @@ JUNK = (
 )
 """Text that programs stumble over, without a slash: a file of that name stays in its folder."""
 
-_CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0/")
+_CHARACTERS = st.characters(codec="utf-8", exclude_characters="\0/")
 junk = st.one_of(
     st.sampled_from(JUNK),
     st.lists(st.sampled_from(JUNK[:-3]), min_size=2, max_size=3).map("".join),
@@ -101,10 +102,9 @@ _damages = st.tuples(
 )
 
 
-def _world(scene: object, text: str, damages: list[tuple[str, str, float, str]]) -> World:
-    catalogue: Catalogue = scene.catalogue  # type: ignore[attr-defined]
-    profile = scene.told.profile  # type: ignore[attr-defined]
-    said = profile.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+def _world(scene: Scene, text: str, damages: list[tuple[str, str, float, str]]) -> World:
+    catalogue = scene.catalogue
+    said = scene.told.profile.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     files = {
         **_FIXED,
         "catalogue.yaml": _lines_of(catalogue.model_dump(mode="json", by_alias=True)),
@@ -116,10 +116,14 @@ def _world(scene: object, text: str, damages: list[tuple[str, str, float, str]])
     }
     for name, how, where, piece in damages:
         files[name] = _DAMAGES[how](files[name], where, piece)
-    items = (*catalogue.skills, *catalogue.roles, *catalogue.functions)
-    names = [name for item in items for name in (item.id, item.title, *item.aliases)]
+    sections = (catalogue.skills, catalogue.roles, catalogue.functions)
+    names = [name for each in sections for item in each for name in _names(item)]
     files["names.txt"] = "\n".join([*names[::3], text, "seller"]).encode()
     return World(files, (*dict.fromkeys(names), "seller", "buyer", "sql", "cfo"))
+
+
+def _names(item: Skill | Role | Function) -> tuple[str, ...]:
+    return (item.id, item.title, *item.aliases)
 
 
 def _lines_of(data: object) -> bytes:
@@ -127,7 +131,7 @@ def _lines_of(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
-def _resume(said: dict[str, object], text: str) -> object:
+def _resume(said: dict[str, Any], text: str) -> object:
     skills = said.get("skills") or {}
     return {
         "basics": {"name": text, "summary": text, "profiles": []},
