@@ -22,6 +22,11 @@ golden:
 bench:
     for script in benchmarks/*.py; do python "$script"; done
 
+# The manual as a site, in site/; needs pip install '.[docs]'
+docs folder="site":
+    NO_MKDOCS_2_WARNING=1 mkdocs build --strict --quiet --site-dir "$1"
+    python .ci/site.py "$1"
+
 # The pages that are made from the app: reference, manual, errors
 pages:
     pytest tests/test_made_pages.py --update-golden

@@ -16,6 +16,7 @@ from careerpath.engine.data import Person
 from careerpath.models.catalogue import Catalogue, Function
 from careerpath.models.profile import Profile
 from careerpath.models.scales import CareerLevel, Education, Theme, Track
+from careerpath.models.weights import ONE, Weights
 from tests.builders import INTERESTS, scores
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Case",
     "Scene",
     "Told",
+    "bars",
     "cases",
     "catalogues",
     "levels",
@@ -95,6 +97,21 @@ _WORDS = {interest.theme: (interest.title, *interest.words) for interest in INTE
 
 levels = st.integers(1, 5)
 """Levels of skills."""
+
+_three = st.lists(st.integers(0, ONE), min_size=3, max_size=3).map(sorted)
+bars = st.builds(
+    lambda scores, coverages, asked: Weights(
+        **dict(zip(("stretch", "good", "strong"), scores, strict=True)),
+        **dict(
+            zip(("stretch_coverage", "good_coverage", "strong_coverage"), coverages, strict=True)
+        ),
+        strong_asked=asked,
+    ),
+    _three,
+    _three,
+    st.integers(0, 4),
+)
+"""Weights whose tiers begin anywhere, in order."""
 
 _any = st.integers(0, 11)
 _hundredths = st.integers(100, 700)

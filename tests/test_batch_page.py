@@ -4,7 +4,7 @@ import json
 import re
 
 from careerpath.profile.table import COLUMNS
-from careerpath.results.batch import LineAnswer, LineRole
+from careerpath.results.batch import LineRole
 from tests.kit import ROOT, Careerpath, Write
 
 PAGE = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
@@ -13,7 +13,7 @@ JSON, ANSWER = re.findall(r"^```json\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTAL
 
 
 def test_every_field_and_column_is_named() -> None:
-    fields = [*LineAnswer._fields, *(f"result[].{name}" for name in LineRole._fields)]
+    fields = ["query", "result", *(f"result[].{name}" for name in (*LineRole._fields, "score"))]
     assert re.findall(r"^\| `([a-z\[\].]+)` \|", PAGE, re.MULTILINE) == [*COLUMNS, *fields]
     assert CSV.startswith(",".join(COLUMNS) + "\n")
 

@@ -67,7 +67,9 @@ def test_the_tables_name_the_figures_in_force() -> None:
         label = name.replace("_", " ")
         assert f"| {label} | {getattr(WEIGHTS, name)} |" in PAGE
     for name in ("strong", "good", "stretch"):
-        assert f"| {name} | {getattr(WEIGHTS, name) // 100} |" in PAGE
+        floor = getattr(WEIGHTS, f"{name}_coverage")
+        assert f"| {name} | {getattr(WEIGHTS, name) // 100} | {floor // 100} |" in PAGE
+    assert f"fewer than {WEIGHTS.strong_asked} skills is never strong" in PAGE
     credit = " | ".join(f"{share / 10_000:g}" for share in WEIGHTS.credit)
     assert f"| credit | {credit} |" in PAGE
     assert f"^ {WEIGHTS.specificity_exponent:g}" in PAGE

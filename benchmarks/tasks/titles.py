@@ -81,7 +81,7 @@ def _climb(clues: Clues, database: sqlite3.Connection, asked: Sequence[_Asked]) 
 
     best, most = LOOKUP, likelihood(LOOKUP)
     for _ in range(_ROUNDS):
-        for name in set(Lookup._fields) - {"spelling"}:
+        for name in (each for each in Lookup._fields if each != "spelling"):
             for step in _STEPS:
                 value = float(f"{getattr(best, name) * step:.3g}")
                 tried = best._replace(**{name: value})

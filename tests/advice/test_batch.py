@@ -42,13 +42,13 @@ def asked(
     return list(batch(index, profiles(lines, "x"), "x", top=top, vectors=vectors))
 
 
-def matched(index: Index, person: Profile, top: int) -> list[LineRole] | Code:
+def matched(index: Index, person: Profile, top: int) -> list[tuple[LineRole, float]] | Code:
     """What `match` has for one, or why it has nothing."""
     try:
         rows = match(index, person, Wishes(), top=top).rows
     except CareerpathError as error:
         return error.problems[0].code
-    return [LineRole(*row.role, row.score) for row in rows]
+    return [(LineRole(*row.role), row.score) for row in rows]
 
 
 def agrees(index: Index, people: Sequence[Profile], *, top: int, vectors: bool) -> None:
@@ -61,11 +61,12 @@ def agrees(index: Index, people: Sequence[Profile], *, top: int, vectors: bool) 
         if isinstance(expected, Code):
             assert problems[number + 1] == expected
             # One that prefers a function that is not there has no answer at all.
-            found = None if expected is Code.UNKNOWN_NAME else LineAnswer(str(number), [])
+            found = None if expected is Code.UNKNOWN_NAME else LineAnswer(str(number), [], [])
             assert answers.get(str(number)) == found
         else:
             assert number + 1 not in problems
-            assert list(answers[str(number)].result) == expected
+            _, roles, found_scores = answers[str(number)]
+            assert list(zip(roles, found_scores, strict=True)) == expected
 
 
 @BOTH
@@ -113,7 +114,7 @@ def test_blocks(*, vectors: bool, monkeypatch: pytest.MonkeyPatch) -> None:
         outcomes = asked(index, people, vectors=vectors)
     answers = [each for each in outcomes if isinstance(each, LineAnswer)]
     assert [each.query for each in answers] == list(range(1, 101))
-    assert [bool(each.result) for each in answers] == [n % 3 != 2 for n in range(100)]
+    assert [bool(each.roles) for each in answers] == [n % 3 != 2 for n in range(100)]
     assert len(outcomes) == 100 + 33
 
 
@@ -124,10 +125,10 @@ def test_filters_that_leave_nothing_are_no_problem(*, vectors: bool) -> None:
     silent = {"preferences": {"levels": "vp"}}
     with opened(cat) as index:
         first, problem, second = asked(index, [picky, silent], vectors=vectors)
-    assert first == LineAnswer(1, [])
+    assert first == LineAnswer(1, [], [])
     assert isinstance(problem, Problem)
     assert (problem.code, problem.line) == (Code.NOTHING_RECOGNISED, 2)
-    assert second == LineAnswer(2, [])
+    assert second == LineAnswer(2, [], [])
 
 
 def test_a_line_that_cannot_be_read_has_problems_alone() -> None:
@@ -140,6 +141,6 @@ def test_a_line_that_cannot_be_read_has_problems_alone() -> None:
 def test_a_catalogue_without_roles(*, vectors: bool) -> None:
     with opened(catalogue([], [skill("sql")])) as index:
         assert asked(index, [{"skills": ["sql"]}, {}], vectors=vectors) == [
-            LineAnswer(1, []),
-            LineAnswer(2, []),
+            LineAnswer(1, [], []),
+            LineAnswer(2, [], []),
         ]

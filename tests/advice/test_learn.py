@@ -71,10 +71,10 @@ def test_with_all_the_time_there_is_nothing_left_to_plan(scene: Scene) -> None:
 def test_a_lesson_that_lowers_a_tier_says_so_and_is_not_planned() -> None:
     """`b` lifts two roles; the seller, who has no use for it, falls from strong to good."""
     asks = {"a": (5.0, 3), "b": (5.0, 3)}
-    seller = role("seller", {"a": (3, 3), "c": (3, 3)})
+    seller = role("seller", {"a": (3, 3), "c": (3, 3), "d": (3, 3)})
     roles = [seller, role("buyer", asks), role("broker", asks)]
-    with opened(catalogue(roles, [skill("poetry")])) as index:
-        said = profile(skills={"a": 3, "c": 3, "poetry": 3})
+    with opened(catalogue(roles, [skill("poetry"), skill("prose")])) as index:
+        said = profile(skills={"a": 3, "c": 3, "d": 3, "poetry": 3, "prose": 3})
         report = learn(index, said, ["seller", "buyer", "broker"])
         (lesson,) = report.lessons
         assert report.plan == ()

@@ -2,10 +2,7 @@
 
 import os
 import sqlite3
-import subprocess
-import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,7 +13,6 @@ from careerpath.advice.match import match
 from careerpath.catalogue import cache
 from careerpath.catalogue.index import Index, index_of, open_index
 from careerpath.errors import InputError, NoAnswer
-from careerpath.models.role import Role
 from careerpath.models.weights import WEIGHTS
 from careerpath.results.match import MatchReport
 from tests.strategies import Scene, property_of, scenes
@@ -113,29 +109,6 @@ def test_another_schema_or_other_weights_are_stale(
     assert len(builds) == 2
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda _: b"",
-        lambda _: b"not a database at all",
-        lambda data: data[: len(data) // 2],
-        lambda data: b"\0" * len(data),
-        lambda data: data[:4096] + b"\xff" * (len(data) - 4096),
-        lambda data: data.replace(b'"Clerk"', b"}Clerk}"),
-    ],
-    ids=["empty", "text", "half", "zeros", "pages", "a body"],
-)
-def test_row_37_a_damaged_index_is_built_anew(file: Path, tmp_path: Path, damage: object) -> None:
-    assert callable(damage)
-    open_index([str(file)]).close()
-    (kept,) = _kept(tmp_path)
-    kept.write_bytes(damage(kept.read_bytes()))
-    index = open_index([str(file)])
-    assert _title(index) == "Clerk"
-    assert index.item(Role, "clerk").title == "Clerk"
-    assert index.exact(["clerk"], ["role"])
-
-
 def test_an_index_is_removed_after_thirty_days_and_a_dead_build_after_one(
     file: Path, tmp_path: Path
 ) -> None:
@@ -160,19 +133,6 @@ def test_an_index_in_use_stays_young(file: Path, tmp_path: Path) -> None:
     assert kept.stat().st_mtime > time.time() - 3600
 
 
-@pytest.mark.parametrize("obstacle", ["file", "no home"])
-def test_row_36_without_a_folder_for_it_the_index_is_in_memory(
-    obstacle: str, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if obstacle == "file":
-        (tmp_path / "cache").write_text("in the way", encoding="utf-8")
-    else:
-        monkeypatch.setattr("platformdirs.user_cache_path", lambda *_, **__: Path("~/.cache"))
-    assert _title(open_index([str(file)])) == "Clerk"
-    assert not _kept(tmp_path)
-    assert not (tmp_path / "~").exists()
-
-
 def test_a_full_disk_does_not_stop_an_answer(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
@@ -186,22 +146,6 @@ def test_nothing_is_left_of_a_build_that_fails(file: Path, tmp_path: Path) -> No
     with pytest.raises(InputError):
         open_index([str(file)])
     assert not list((tmp_path / "cache" / "careerpath" / "index").iterdir())
-
-
-def test_row_37_twenty_first_runs_at_once(file: Path, tmp_path: Path) -> None:
-    code = (
-        "import sys; from careerpath.catalogue.index import open_index;"
-        "print(open_index([sys.argv[1]]).role_row('clerk').title)"
-    )
-
-    def run(_: int) -> str:
-        command = [sys.executable, "-c", code, str(file)]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-    with ThreadPoolExecutor(20) as pool:
-        assert set(pool.map(run, range(20))) == {"Clerk\n"}
-    assert len(_kept(tmp_path)) == 1
-    assert len(list((tmp_path / "cache" / "careerpath" / "index").iterdir())) == 1
 
 
 @given(scene=scenes())

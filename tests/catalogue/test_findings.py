@@ -86,7 +86,7 @@ DANGLING = {
     "related skill": Dangling(
         "skill",
         "skills:\n  - id: nosql\n    title: NoSQL\n    category: technical\n    related:\n"
-        "      - {skill: sql, strength: 0.5}\n      - {skill: »sqll, strength: 0.5}\n",
+        "      - {skill: listening, strength: 0.5}\n      - {skill: »sqll, strength: 0.5}\n",
     ),
     "move's start": Dangling("role", MOVE.format("»sellr", "analyst", "note: A")),
     "move's end": Dangling("role", MOVE.format("seller", "»analist", "note: A")),
@@ -147,6 +147,12 @@ def test_the_catalogues_own_judgement_may_be_declared(write: Write) -> None:
             "skills:\n  - id: poetry\n    title: Poetry\n    category: arts\n    related:\n"
             "      - {skill: sql, strength: 0.2}\n      - {skill: »poetry, strength: 0.2}\n",
             id="a skill related to itself",
+        ),
+        pytest.param(
+            Code.REPEATED,
+            "skills:\n  - id: poetry\n    title: Poetry\n    category: arts\n    related:\n"
+            "      - {skill: sql, strength: 0.2}\n      - {skill: »sql, strength: 0.3}\n",
+            id="a skill related to another twice",
         ),
         pytest.param(
             Code.REPEATED,

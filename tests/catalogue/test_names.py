@@ -124,6 +124,27 @@ def test_short_names_are_exact(index: Index, id_: str, title: str, respelt: type
     assert hit(index, id_, "skill") == id_
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sales mgr", "sales-manager"),
+        ("Acct. Mgr", "account-manager"),
+        ("sales op mgr", None),
+        ("sales ops mgr", "sales-operations-manager"),
+    ],
+)
+def test_short_forms_are_read_in_full(index: Index, text: str, expected: str | None) -> None:
+    hit = look_up(index, text, ["role"])
+    assert (hit.id if isinstance(hit, Hit) else None) == expected
+    assert not isinstance(hit, Hit) or hit.near
+
+
+def test_two_slips_keep_the_first_letter() -> None:
+    with opened(catalogue(roles=[role("bookkeeper", title="Bookkeeper")])) as index:
+        assert isinstance(look_up(index, "zookeeper", ["role"]), Miss)
+        assert isinstance(look_up(index, "boookeeper", ["role"]), Hit)
+
+
 @pytest.mark.parametrize("text", ["C+", "C+++", "C##", "NETT", "CC", "G", "Rr", "Jav", "Jaba", "J"])
 def test_what_is_near_a_short_name_is_not_that_name(index: Index, text: str) -> None:
     assert hit(index, text, "skill") is None

@@ -284,3 +284,58 @@ def test_every_requirement_is_told_once(careerpath: Careerpath) -> None:
         card = answer(careerpath, "show", role)["card"]
         told = [need["skill"]["id"] for need in chain(fit["matched"], fit["missing"])]
         assert sorted(told) == sorted(asked["skill"]["id"] for asked in card["asks"])
+
+
+def test_a_score_that_is_enough_for_more_says_what_is_not(careerpath: Careerpath) -> None:
+    argv = ("fit", "sales representative", "-s", "negotiation=4,crm")
+    fit = answer(careerpath, *argv)["fit"]
+    coverage = fit["components"][0]["value"]
+    assert (fit["score"] >= 60, 20 <= coverage < 35, fit["tier"]) == (True, True, "stretch")
+    words = f"you meet {int(coverage)} of 100 of what it asks, and good takes at least 35"
+    assert fit["tier_limit"] == f"The score is enough for good, but {words}."
+    assert "in part, too few for good; it would use 2 of your 2." in fit["why"]
+    for form in ("table", "markdown", "html"):
+        assert words in " ".join(careerpath(*argv, "-f", form).out.split())
+    explained = careerpath("match", *argv[2:], "--explain", "-n", "1").out
+    assert words in " ".join(explained.split())
+
+
+def test_a_tier_is_what_score_and_coverage_are_enough_for(careerpath: Careerpath) -> None:
+    """By the table of `docs/scoring.md`, for all roles and people who say little or much."""
+    bars = (("strong", 75, 50), ("good", 60, 35), ("stretch", 45, 20), ("far", 0, 0))
+    names = [name for name, *_ in bars]
+    told = set()
+    for said in (
+        ("-s", "excel"),
+        ("-s", "negotiation=5,prospecting=5,crm=5"),
+        ("-i", "ECS", "-s", "accounting=5"),
+        ("--current", "account manager", "--years", "4"),
+    ):
+        for row in answer(careerpath, "match", *said, "-n", "99")["rows"]:
+            score, coverage = row["score"], row["components"][0]["value"]
+            reached = [name for name, *least in bars if score >= least[0] and coverage >= least[1]]
+            assert row["tier"] == reached[0]
+            above = names.index(row["tier"]) - 1
+            limited = above >= 0 and score >= bars[above][1]
+            assert (row["tier_limit"] is not None) == limited
+            told.add((row["tier"], limited))
+    assert told >= {*((name, False) for name in names), ("stretch", True), ("far", True)}
+
+
+def test_a_role_that_asks_for_little_says_that_it_does(
+    careerpath: Careerpath, write: Write
+) -> None:
+    one = """\
+functions: [{id: f, title: F, summary: F.}]
+skills: [{id: singing, title: Singing, category: people}]
+roles:
+  - {id: singer, title: Singer, function: f, level: entry, track: individual, summary: Sings.,
+     requirements: {skills: [{skill: singing, importance: 5, level: 3}]}}
+"""
+    fit = answer(careerpath, "fit", "singer", "-s", "singing=5", "-c", write("one.yaml", one))[
+        "fit"
+    ]
+    assert (fit["score"], fit["tier"]) == (100, "good")
+    words = "The score is enough for strong, but a role that asks for fewer than 3 skills tells"
+    assert fit["tier_limit"] == f"{words} too little."
+    assert "too few" not in fit["why"]

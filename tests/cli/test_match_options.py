@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.catalogue.samples import BASE
 from tests.kit import EXAMPLES, Careerpath, Write
 
 SKILLS = ("--skill", "negotiation=4,crm", "--interest", "ECS")
@@ -34,6 +35,13 @@ def test_a_few_skills_and_interests(careerpath: Careerpath) -> None:
     assert found["considered"] == found["passed"] >= 20
     assert all(row["tier"] for row in found["rows"])
     assert [words.partition(":")[0] for words in found["not_scored"]] == ["career level"]
+
+
+def test_a_catalogue_without_words_for_interests(careerpath: Careerpath, write: Write) -> None:
+    path = write("own.yaml", BASE)
+    found = result(careerpath, "-c", path, "-s", "sql", "-i", "helping people, SQL, ICE")
+    assert found["person"]["interests"]["letters"] == "SIC"
+    assert [each["said"] for each in found["person"]["unrecognised"]] == ["SQL"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.test_lints import SOUND
 from tests.faults.samples import FULL, FULL_PROFILE, filled, plain
 from tests.kit import ROOT, Careerpath, Golden, Write
 
@@ -240,3 +241,26 @@ def test_what_is_not_recognised_is_told(careerpath: Careerpath) -> None:
     run = careerpath("next", ANALYST, "-s", "sql=3,juggling elephants=2")
     before_next, _, _ = run.out.partition("\nNext: ")
     assert "  Not recognised  the skill “juggling elephants”\n" in before_next
+
+
+@pytest.mark.parametrize(
+    ("kind", "basis", "years"),
+    [
+        ("article", "survey", [2, 4]),
+        ("dataset", "[survey, editorial]", [2, 4]),
+        ("dataset", "survey", None),
+        ("official_statistics", "survey", None),
+    ],
+)
+def test_statistics_alone_time_no_move(
+    careerpath: Careerpath, write: Write, kind: str, basis: str, years: list[float] | None
+) -> None:
+    text = SOUND.replace(" years: {min: 3, max: 5, basis: survey},", "")
+    text = text.replace("kind: dataset", f"kind: {kind}")
+    for most in ("max: 2", "max: 6"):
+        text = text.replace(f"{most}, basis: survey", f"{most}, basis: {basis}")
+    path = write("own.yaml", text)
+    (move,) = answer(careerpath, "seller", "-c", path)["moves"]
+    assert move["years"] == years
+    run = careerpath("show", "head", "-c", path, "--color", "never")
+    assert ("≈ 2–4 years" in run.out) is bool(years)

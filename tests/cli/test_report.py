@@ -76,6 +76,17 @@ def test_footnotes_count_through(careerpath: Careerpath) -> None:
     assert "USDOL/ETA has not approved, endorsed, or tested these modifications" in text
 
 
+def test_the_first_sentence_rounds_as_the_list_does(careerpath: Careerpath) -> None:
+    """Down, so that no score seems to reach a tier that it does not."""
+    fractions = []
+    for path in map(str, sorted(EXAMPLES.iterdir())):
+        best = answer(careerpath, path, "-q")["match"]["rows"][0]
+        text = careerpath("report", path, "-q", "-f", "markdown").out
+        assert f"{best['role']['title']}, {int(best['score'])} of 100, {best['tier']}" in text
+        fractions.append(best["score"] % 1)
+    assert max(fractions) > 0.5
+
+
 @pytest.mark.parametrize("form", ["table", "markdown", "json", "csv", "html"])
 def test_redacted(careerpath: Careerpath, write: Write, form: str) -> None:
     said = yaml.safe_load((EXAMPLES / "sales-representative.yaml").read_text(encoding="utf-8"))

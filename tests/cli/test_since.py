@@ -73,10 +73,10 @@ def ids(refs: list[dict[str, str]]) -> list[str]:
 
 
 def test_what_changed(ask: Ask) -> None:
-    since = ask("-s sql=2,coaching=1", "-s sql=4,coaching=2")
+    since = ask("-s sql=1,coaching=1", "-s sql=4,coaching=2")
     analyst, coach, poet = (row(since, each) for each in ("analyst", "coach", "poet"))
-    assert since["summary"] == ("2 scores rose; Analyst went from good to strong; 2 gaps closed.")
-    assert (analyst["tier_before"], analyst["tier_after"]) == ("good", "strong")
+    assert since["summary"] == ("2 scores rose; Analyst went from stretch to good; 2 gaps closed.")
+    assert (analyst["tier_before"], analyst["tier_after"]) == ("stretch", "good")
     assert (analyst["rank_before"], analyst["rank_after"]) == (1, 1)
     assert analyst["score_before"] < analyst["score_after"] == 100
     assert sorted(ids(analyst["gaps_closed"])) == ["coaching", "sql"]
@@ -86,9 +86,9 @@ def test_what_changed(ask: Ask) -> None:
 
 
 def test_what_got_worse(ask: Ask) -> None:
-    since = ask("-s sql=4,coaching=2", "-s sql=1,coaching=5")
+    since = ask("-s sql=4,coaching=2", "-s coaching=5")
     assert since["summary"] == (
-        "1 score rose, 1 fell; Analyst went from strong to good; Coach went from far to good; "
+        "1 score rose, 1 fell; Analyst went from good to stretch; Coach went from far to good; "
         "1 gap closed, 1 opened."
     )
     assert ids(row(since, "analyst")["gaps_opened"]) == ["sql"]
@@ -220,9 +220,9 @@ def test_an_answer_without_rows(ask: Ask) -> None:
 
 
 def test_golden_sections(ask: Ask, careerpath: Careerpath, golden: Golden) -> None:
-    since = ask("-s sql=4,coaching=2", "-s sql=1,coaching=5")
+    since = ask("-s sql=4,coaching=2", "-s coaching=5")
     golden("since.json", json.dumps(since, indent=2) + "\n")
-    words = ("match", "-c", "jobs.yaml", "-s", "sql=1,coaching=5", "--since", "before.json")
+    words = ("match", "-c", "jobs.yaml", "-s", "coaching=5", "--since", "before.json")
     for width in (80, 140):
         out = careerpath(*words, "--color", "never", width=width).out
         assert max(map(len, out.splitlines())) <= width

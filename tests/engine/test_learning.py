@@ -7,6 +7,7 @@ from itertools import chain, cycle, groupby
 from random import Random
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,10 +20,13 @@ from careerpath.models.catalogue import Catalogue
 from careerpath.models.weights import Weights
 from tests.builders import catalogue, opened, role
 from tests.engine.reference import score
-from tests.strategies import Case, cases, property_of
+from tests.strategies import Case, bars, cases, property_of
 
 HOURS = (60, 25, 120, 10, 250)
 """To rise one level: those of the first skill asked for by id, of the second, and so on."""
+
+
+TIERS = ("far", "stretch", "good", "strong")
 
 
 class Question(NamedTuple):
@@ -34,9 +38,7 @@ class Question(NamedTuple):
     weights: Weights
 
 
-def _question(case: Case, chosen: list[int], thresholds: list[int]) -> Question:
-    stretch, good, strong = sorted(thresholds)
-    weights = Weights(stretch=stretch, good=good, strong=strong)
+def _question(case: Case, chosen: list[int], weights: Weights) -> Question:
     size = len(case.catalogue.roles)
     return Question(*case, tuple(sorted({number % size for number in chosen})), weights)
 
@@ -45,7 +47,7 @@ questions = st.builds(
     _question,
     cases(min_skills=1),
     st.lists(st.integers(0, 7), min_size=1, max_size=4),
-    st.lists(st.integers(1, 10_000), min_size=3, max_size=3, unique=True),
+    bars,
 )
 """People with skills, some of them asked for; some or all roles aimed at; tiers anywhere."""
 
@@ -95,10 +97,14 @@ class Asked:
         """The aim that is best, of equals the first by id."""
         return next(iter(self.ranked(self.person)))
 
-    def floor(self, score: int) -> int:
-        """The lowest score of the same tier."""
-        tiers = (self.weights.strong, self.weights.good, self.weights.stretch, 0)
-        return max(each for each in tiers if each <= score)
+    def tier(self, scored: Scored) -> str:
+        """The verdict over a role aimed at."""
+        asked, coverage = len(self.needs[scored.id]), scored.values[0] or 0
+        return tier(scored.score, coverage, asked, self.weights)
+
+    def lower(self, after: Scored, before: Scored) -> bool:
+        """Whether a role falls by a tier."""
+        return TIERS.index(self.tier(after)) < TIERS.index(self.tier(before))
 
     def harmless(self, person: Person, first: str) -> list[tuple[Fraction, str, int]]:
         """The choices that take no tier from an aim and no points from the first, best first."""
@@ -106,9 +112,8 @@ class Asked:
         found = []
         for skill, level, gain, ratio in self.choices(person):
             after = self.ranked(raised(person, {skill: level}))
-            kept = all(
-                after[id_].score >= (old.score if id_ == first else self.floor(old.score))
-                for id_, old in before.items()
+            kept = after[first].score >= before[first].score and not any(
+                self.lower(after[id_], old) for id_, old in before.items()
             )
             if gain > 0 and kept:
                 found.append((-ratio, skill, level))
@@ -131,9 +136,7 @@ def test_scores_are_those_of_all_roles(question: Question) -> None:
         assert {id_: each._replace(seq=0) for id_, each in found.items()} == {
             id_: each._replace(seq=0) for id_, each in ranked.items()
         }
-        assert {id_: aims.tier(each.score) for id_, each in found.items()} == {
-            id_: tier(each.score, put.weights) for id_, each in ranked.items()
-        }
+        assert aims.verdicts(found) == {id_: put.tier(each) for id_, each in ranked.items()}
 
 
 @property_of(max_examples=50)
@@ -158,10 +161,7 @@ def test_shifts_are_the_tiers_that_change(question: Question) -> None:
         before = put.ranked(put.person)
         for lesson in lessons(put.aims(), put.person):
             after = put.ranked(raised(put.person, {lesson.skill: lesson.after}))
-            tiers = {
-                id_: (tier(old.score, put.weights), tier(after[id_].score, put.weights))
-                for id_, old in before.items()
-            }
+            tiers = {id_: (put.tier(old), put.tier(after[id_])) for id_, old in before.items()}
             assert {id_: (old, new) for id_, old, new in lesson.shifts} == {
                 id_: (old, new) for id_, (old, new) in tiers.items() if old != new
             }
@@ -178,12 +178,16 @@ def test_sums_stay_those_of_a_ranking(question: Question, steps: list[tuple[int,
                 for level, scores in sums.risen(skill, put.tops[skill]):
                     ranked = put.ranked(raised(person, {skill: level}))
                     assert scores == [ranked[id_].score for id_ in sorted(ranked)]
+                    assert sums.covering(skill, level) == [
+                        ranked[id_].values[0] for id_ in sorted(ranked)
+                    ]
             skill = skills[number % len(skills)] if skills else ""
             if skill and top > person.skills.get(skill, 0):
                 sums.take(skill, top)
                 person = raised(person, {skill: top})
             now = put.ranked(person)
             assert sums.scores == [now[id_].score for id_ in sorted(now)]
+            assert sums.coverages == [now[id_].values[0] for id_ in sorted(now)]
             assert sums.held == person.skills
 
 
@@ -279,7 +283,7 @@ def test_a_plan_takes_nothing_away(question: Question, budget: float) -> None:
         _, later = plan(put.aims(), put.person, budget, 4)
         before, after = put.ranked(put.person), put.ranked(later)
         for id_, old in before.items():
-            assert after[id_].score >= put.floor(old.score)
+            assert not put.lower(after[id_], old)
         assert after[put.first()].score >= before[put.first()].score
 
 
@@ -337,3 +341,19 @@ def test_nothing_to_learn() -> None:
 def test_less_than_an_hour_a_quarter_is_no_plan() -> None:
     person = Person({"a": 1})
     assert plan(of_one({"a": (3, 4)}, person), person, 0.9, 4) == ([], person)
+
+
+@pytest.mark.parametrize(("floor", "learnt"), [(0, set()), (10_000, {"b"})])
+def test_points_may_go_that_make_no_tier(floor: int, learnt: set[str]) -> None:
+    """`b` takes from the seller the score of good: a loss only where its coverage is enough too."""
+    asks = {"a": (5.0, 3), "b": (5.0, 3)}
+    made = catalogue(
+        [role("seller", {"a": (3, 3), "d": (3, 3)}), role("buyer", asks), role("broker", asks)]
+    )
+    person = Person({"a": 3})
+    with opened(made) as index:
+        put = Asked(index, Question(made, person, (0, 1, 2), Weights()))
+        seller = put.ranked(person)["seller"].score
+        put.weights = Weights(stretch=0, stretch_coverage=0, good=seller, good_coverage=floor)
+        planned, _ = plan(put.aims(), person, 1_000, 4)
+    assert {part.lesson.skill for part in planned} == learnt

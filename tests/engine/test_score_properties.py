@@ -16,7 +16,7 @@ from careerpath.advice.person import understand
 from careerpath.catalogue.index import Index
 from careerpath.engine.data import Need, Person
 from careerpath.engine.explaining import Explanation, explain
-from careerpath.engine.scoring import Scored, rank
+from careerpath.engine.scoring import Scored, rank, tier
 from careerpath.errors import NoAnswer
 from careerpath.models.catalogue import Catalogue
 from careerpath.models.profile import HeldRole, Profile
@@ -27,6 +27,7 @@ from tests.builders import catalogue, opened, role, skill
 from tests.engine import reference
 from tests.strategies import Case, Scene, cases, levels, property_of, scenes, six_scores
 
+TIERS = ("far", "stretch", "good", "strong")
 _T = TypeVar("_T")
 
 ALL = 100
@@ -228,13 +229,19 @@ def test_a_needed_skill_more_or_better_never_lowers_the_score(
             more = {**held, added: max(level, held.get(added, 0))}
             after = by_role(index, but(case.person, skills=more))[role_id]
             assert after.score >= before[role_id].score
+            asked = sum(each == role_id for each, _ in needed)
+            tiers = [
+                TIERS.index(tier(each.score, each.coverage, asked))
+                for each in (before[role_id], after)
+            ]
+            assert tiers == sorted(tiers)
             for name in ("coverage", "use"):
                 assert (value(after, name) or 0) >= (value(before[role_id], name) or 0)
 
 
 @property_of(max_examples=25)
 @given(scenes(min_skills=1), st.randoms(use_true_random=True), levels)
-def test_saying_a_needed_skill_more_or_better_never_lowers_the_score(
+def test_saying_a_needed_skill_more_or_better_never_lowers_score_or_tier(
     scene: Scene, chance: Random, level: int
 ) -> None:
     roles = [each for each in scene.catalogue.roles if _needs_of(each)]
@@ -246,10 +253,11 @@ def test_saying_a_needed_skill_more_or_better_never_lowers_the_score(
     # By its id, which may be yet another name for a skill that was named.
     more = said.model_copy(update={"skills": {**said.skills, added: max(level, least)}})
     before, after = (
-        next(row.score for row in asked_of(each).rows if row.role.id == chosen.id)
+        next(row for row in asked_of(each).rows if row.role.id == chosen.id)
         for each in (scene, scene.saying(more))
     )
-    assert after >= before
+    assert after.score >= before.score
+    assert TIERS.index(after.tier or "") >= TIERS.index(before.tier or "")
 
 
 @property_of(max_examples=25)

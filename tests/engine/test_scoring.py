@@ -7,9 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from careerpath.catalogue.index import Index
 from careerpath.engine.data import Person, reach
-from careerpath.engine.scoring import credit, half_up, rank, share, tier
-from careerpath.models.weights import ONE, WEIGHTS, Weights
+from careerpath.engine.scoring import credit, half_up, next_bar, rank, share, tier
+from careerpath.models.weights import ONE, WEIGHTS, Bar, Weights
 from tests.builders import SALES_LIKE, catalogue, opened, role, skill
 from tests.strategies import property_of
 
@@ -104,22 +105,46 @@ def test_shares_add_up_and_none_is_a_whole_unit_off(total: int, parts: list[int]
 
 @pytest.mark.parametrize("name", ["strong", "good", "stretch"])
 def test_tiers_begin_at_their_thresholds(name: str) -> None:
-    threshold = getattr(WEIGHTS, name)
-    assert tier(threshold) == name
-    assert tier(threshold - 1) != name
+    threshold, floor = getattr(WEIGHTS, name), getattr(WEIGHTS, f"{name}_coverage")
+    assert tier(threshold, floor, 3) == name
+    assert tier(threshold - 1, floor, 3) != name
+    assert tier(threshold, floor - 1, 3) != name
 
 
 def test_tiers_from_end_to_end() -> None:
     order = ["far", "stretch", "good", "strong"]
-    found = [order.index(tier(score)) for score in range(ONE + 1)]
-    assert found == sorted(found)
-    assert (tier(0), tier(ONE)) == ("far", "strong")
-    assert set(found) == {0, 1, 2, 3}
+    for score, coverage in ((1, 0), (0, 1), (1, 1)):
+        found = [
+            order.index(tier(score * each or ONE, coverage * each or ONE, 3))
+            for each in range(1, ONE + 1)
+        ]
+        assert found == sorted(found)
+        assert set(found) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(("asked", "name"), [(1, "good"), (2, "good"), (3, "strong")])
+def test_a_role_that_asks_for_little_is_never_strong(asked: int, name: str) -> None:
+    assert tier(ONE, ONE, asked) == name
+
+
+def test_no_single_skill_makes_a_shipped_role_good(shipped: Index) -> None:
+    """However well it is held, and whatever else speaks for the role."""
+    asked = {need[0] for needs in shipped.all_needs().values() for need in needs}
+    for each in sorted(asked):
+        relations, facts = shipped.around([each])
+        ranked = rank(shipped.roles, facts, relations, Person({each: 5}))
+        assert max(one.coverage for one in ranked) < WEIGHTS.good_coverage
+
+
+def test_what_the_next_tier_takes() -> None:
+    assert next_bar("far") == Bar("stretch", WEIGHTS.stretch, WEIGHTS.stretch_coverage, 0)
+    assert next_bar("good") == Bar("strong", WEIGHTS.strong, WEIGHTS.strong_coverage, 3)
+    assert next_bar("strong") is None
 
 
 def test_thresholds_are_data() -> None:
     weights = Weights(strong=9_000, good=8_000, stretch=7_000)
-    assert [tier(score, weights) for score in (9_000, 8_999, 7_999, 6_999)] == [
+    assert [tier(score, ONE, 3, weights) for score in (9_000, 8_999, 7_999, 6_999)] == [
         "strong",
         "good",
         "stretch",

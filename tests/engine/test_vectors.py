@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from careerpath.catalogue.index import Index
 from careerpath.engine import rows, served, vectors
-from careerpath.engine.batch import Asking, Plain
+from careerpath.engine.batch import Asking, Best, Plain
 from careerpath.engine.interests import congruence
 from careerpath.engine.vectors import Vectors
 from careerpath.models.catalogue import Catalogue
@@ -103,4 +103,5 @@ def test_congruence(own: tuple[int, ...], others: list[tuple[int, ...]]) -> None
 def test_somebody_of_whom_nothing_is_known() -> None:
     with opened(catalogue([role("buyer", {"sql": (3, 3)})])) as index:
         for scorer in _scorers(index):
-            assert scorer.best([Asking(), Asking((0,), (3,)), Asking()], 3)[::2] == [[], []]
+            found = scorer.best([Asking(), Asking((0,), (3,)), Asking()], 3)
+            assert found[::2] == [Best([], [])] * 2

@@ -9,7 +9,7 @@ from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import find_all, reading_note
 from careerpath.engine.data import Need
 from careerpath.engine.raising import TooFar, raised, smallest_change
-from careerpath.engine.scoring import Scored, tier
+from careerpath.engine.scoring import Scored, next_bar, tier
 from careerpath.models.weights import WEIGHTS
 from careerpath.results.common import Ref, points
 from careerpath.results.fit import ChangeRow, RaiseRow
@@ -24,9 +24,12 @@ def smallest(
     person = understood.person
     if not person.skills:
         return None, "add skills to see what would change the score"
-    if tier(scored.score) == "strong":
-        return None, "the fit is strong already"
     needs = [Need(*need) for need in index.needs(scored.id)]
+    bar = next_bar(tier(scored.score, scored.coverage, len(needs)))
+    if bar is None:
+        return None, "the fit is strong already"
+    if len(needs) < bar.asked:
+        return None, f"a role that asks for fewer than {bar.asked} skills is never {bar.tier}"
     skills = sorted({*person.skills, *(need.skill for need in needs)})
     relations, facts = index.around(skills)
     hours = index.hours(need.skill for need in needs)
@@ -96,7 +99,7 @@ def _row(
         raises=raises,
         hours=sum(each.hours for each in raises),
         score=points(after.score),
-        tier=tier(after.score),
+        tier=tier(after.score, after.coverage, len(index.needs(role))),
         rank=place,
         considered=len(scored),
     )

@@ -3,7 +3,7 @@
 What names stand for is remembered, so that a catalogue is asked once for each.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from careerpath.advice.filters import Filters, Wishes
@@ -12,7 +12,6 @@ from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import Finder
 from careerpath.engine.batch import Asking
 from careerpath.engine.career import Held, level_held
-from careerpath.errors import InputError
 from careerpath.models.profile import HeldRole, Preferences, Profile
 from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import WEIGHTS
@@ -24,10 +23,6 @@ __all__ = ["Crowd"]
 _MOST_NAMES = 100_000
 _MOST_OTHERS = 10_000
 _UNKNOWN = -1
-
-
-class _NewName(Exception):
-    """A name has not been looked up."""
 
 
 class Crowd:
@@ -45,31 +40,12 @@ class Crowd:
         self._passing = lru_cache(_MOST_OTHERS)(self._let_through)
         self._level = lru_cache(_MOST_OTHERS)(_rank_held)
 
-    def asking(self, everybody: Sequence[Said]) -> list[Asking | InputError]:
-        """Profiles in numbers; an error for one that prefers a function that is not there."""
-        if len(self._names) > _MOST_NAMES:
-            self._names.clear()
-        return [self._asking_or_error(said, everybody) for said in everybody]
+    def asking(self, said: Said) -> Asking:
+        """A profile in numbers.
 
-    def _asking_or_error(self, said: Said, everybody: Sequence[Said]) -> Asking | InputError:
-        try:
-            return self._asking(said)
-        except _NewName:
-            self._learn(everybody)
-            return self._asking_or_error(said, ())
-        except InputError as error:
-            return error
-
-    def _learn(self, everybody: Sequence[Said]) -> None:
-        """Look up those names of skills that are new."""
-        new = {name for said in everybody for name in said.skills}.difference(self._names)
-        # As in a profile, space around a name is no part of it.
-        ids = self._skills.ids({name.strip() for name in new})
-        for name in new:
-            id_ = ids[name.strip()]
-            self._names[name] = _UNKNOWN if id_ is None else self._places[id_]
-
-    def _asking(self, said: Said) -> Asking:
+        Raises:
+            InputError: it prefers a function that is not there.
+        """
         skills: Sequence[int] = ()
         levels: Sequence[int] = ()
         if said.skills:
@@ -88,7 +64,7 @@ class Crowd:
         try:
             skills = list(map(self._names.__getitem__, said))
         except KeyError:
-            raise _NewName from None
+            skills = self._learn(said)
         levels = [level or WEIGHTS.assumed_level for level in said.values()]
         if _UNKNOWN not in skills and len(set(skills)) == len(skills):
             return skills, levels
@@ -98,6 +74,18 @@ class Crowd:
             best[skill] = max(best.get(skill, 0), level)
         best.pop(_UNKNOWN, None)
         return list(best), list(best.values())
+
+    def _learn(self, names: Collection[str]) -> list[int]:
+        """The places of skills by name, of which some are new."""
+        if len(self._names) > _MOST_NAMES:
+            self._names.clear()
+        new = [name for name in names if name not in self._names]
+        # As in a profile, space around a name is no part of it.
+        ids = self._skills.ids({name.strip() for name in new})
+        for name in new:
+            id_ = ids[name.strip()]
+            self._names[name] = _UNKNOWN if id_ is None else self._places[id_]
+        return list(map(self._names.__getitem__, names))
 
     def _interests(self, said: tuple[str, ...] | tuple[float, ...]) -> tuple[int, ...] | None:
         if isinstance(said[0], str):

@@ -9,11 +9,11 @@ from careerpath.advice.wording import counted
 from careerpath.catalogue.index import Index
 from careerpath.engine.data import Need, Relations
 from careerpath.engine.explaining import Explanation, Met, explain, gap_order
-from careerpath.engine.scoring import Scored, rank, tier
+from careerpath.engine.scoring import Scored, next_bar, rank, tier
 from careerpath.engine.ties import Contender, Swap, near_ties
 from careerpath.errors import Code, NoAnswer, Problem
 from careerpath.models.scales import CareerLevel
-from careerpath.models.weights import ONE
+from careerpath.models.weights import ONE, Bar
 from careerpath.results.common import Ref, RoleRef, points
 from careerpath.results.match import ComponentRow, FitRow, RequirementRow
 
@@ -85,6 +85,8 @@ def _row(  # noqa: PLR0913, PLR0917 - one row has many sides
     scored, needs = contender
     role, person = index.roles[scored.seq], understood.person
     explanation = explain(scored, needs, person, relations)
+    verdict = tier(scored.score, scored.coverage, len(needs)) if person.skills else None
+    limit = _limit(scored, verdict)
     full = [each for each in explanation.mets if each.credit == ONE]
     full.sort(key=lambda each: (-each.contribution, each.need.skill))
     return FitRow(
@@ -94,10 +96,11 @@ def _row(  # noqa: PLR0913, PLR0917 - one row has many sides
         level=role.level,
         track=role.track,
         score=points(scored.score),
-        tier=tier(scored.score) if person.skills else None,
+        tier=verdict,
+        tier_limit=_limit_words(limit, scored, len(needs)) if limit is not None else None,
         steps=None if person.level is None else CareerLevel(role.level).rank - person.level,
         near_tie=_tie_words(tie, titles),
-        why=_why(explanation, len(person.skills)),
+        why=_why(explanation, len(person.skills), limit),
         current=understood.current is not None and understood.current.id == role.id,
         pay=role.pay,
         currency=role.currency,
@@ -121,6 +124,22 @@ def _tie_words(tie: Swap | None, titles: dict[str, str]) -> str | None:
     if tie.kind == "weight":
         return f"if {_COMPONENTS[tie.name]} counted a fifth {'more' if tie.up else 'less'}"
     return f"if your {titles[tie.name]} were a level {'higher' if tie.up else 'lower'}"
+
+
+def _limit(scored: Scored, verdict: str | None) -> Bar | None:
+    """What the tier above takes, where the score would be enough for that."""
+    bar = next_bar(verdict) if verdict is not None else None
+    return bar if bar is not None and scored.score >= bar.score else None
+
+
+def _limit_words(limit: Bar, scored: Scored, asked: int) -> str:
+    """Why a role is not in the tier that its score would be enough for."""
+    if asked < limit.asked:
+        why = f"a role that asks for fewer than {limit.asked} skills tells too little"
+    else:
+        have, least = scored.coverage // 100, limit.coverage // 100
+        why = f"you meet {have} of 100 of what it asks, and {limit.tier} takes at least {least}"
+    return f"The score is enough for {limit.tier}, but {why}."
 
 
 def _components(scored: Scored, explanation: Explanation) -> Iterator[ComponentRow]:
@@ -147,7 +166,7 @@ def _requirements(mets: Iterable[Met], titles: dict[str, str]) -> Iterator[Requi
         )
 
 
-def _why(explanation: Explanation, skills: int) -> str:
+def _why(explanation: Explanation, skills: int, limit: Bar | None) -> str:
     """One sentence on what the score rests on."""
     if not skills:
         return "Ranked by what else you said: skills were not scored."
@@ -156,6 +175,8 @@ def _why(explanation: Explanation, skills: int) -> str:
     partly = sum(0 < each.credit < ONE for each in explanation.mets)
     used = skills - len(explanation.idle)
     more = f", and {partly} in part" if partly else ""
+    if limit is not None and len(explanation.mets) >= limit.asked:
+        more += f", too few for {limit.tier}"
     return f"You meet {full} of the {asked} it asks{more}; it would use {used} of your {skills}."
 
 

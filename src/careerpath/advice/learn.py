@@ -67,6 +67,7 @@ def learn(  # noqa: PLR0913 - for whom, for what, and at what pace
     titles = index.titles("skill", aims.asked)
     refs = {row.id: role_ref(row) for row in rows}
     before, after = aims.scores(understood.person), aims.scores(later)
+    tiers, planned_tiers = aims.verdicts(before), aims.verdicts(after)
     # The first of them is the one that the plan takes no points from.
     ordered = sorted(before.values(), key=lambda each: (-each.score, each.id))
     return LearnReport(
@@ -76,9 +77,9 @@ def learn(  # noqa: PLR0913 - for whom, for what, and at what pace
             AimRow(
                 role=refs[each.id],
                 score=points(each.score),
-                tier=aims.tier(each.score),
+                tier=tiers[each.id],
                 planned_score=points(after[each.id].score),
-                planned_tier=aims.tier(after[each.id].score),
+                planned_tier=planned_tiers[each.id],
             )
             for each in ordered
         ),

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from careerpath.advice.similar import similar
+from careerpath.advice.similar import likenesses, standings
 from careerpath.catalogue.index import Index
+from careerpath.catalogue.names import find
 from careerpath.catalogue.searching import search
 from careerpath.errors import Code, InputError, Problem
 from careerpath.results.batch import LineAnswer, LineRole
@@ -21,10 +22,11 @@ def similar_to(
 
     A name that no role goes by has an answer without roles, and a problem.
     """
+    every = standings(index)
 
-    def answer(name: str) -> list[LineRole]:
-        rows = similar(index, name, top=top).rows
-        return [LineRole(*row.role, row.likeness) for row in rows]
+    def answer(name: str) -> LineAnswer:
+        alike = likenesses(index, find(index, name, ["role"]).id, every)[:top]
+        return _ranked(index, name, [(each.id, each.likeness) for each in alike])
 
     return _answers(lines, file, answer)
 
@@ -37,29 +39,34 @@ def meant_by(
     A name that is like none has an answer without roles, and a problem.
     """
 
-    def answer(name: str) -> list[LineRole]:
+    def answer(name: str) -> LineAnswer:
         found = search(index, name, "role")[:top]
-        rows = [(index.role_row(each.id), each.score) for each in found]
-        return [LineRole(row.id, row.title, row.onet, points(score)) for row, score in rows]
+        return _ranked(index, name, [(each.id, each.score) for each in found])
 
     return _answers(lines, file, answer)
 
 
+def _ranked(index: Index, name: str, found: Sequence[tuple[str, int]]) -> LineAnswer:
+    rows = [index.role_row(id_) for id_, _ in found]
+    roles = [LineRole(row.id, row.title, row.onet) for row in rows]
+    return LineAnswer(name, roles, [points(score) for _, score in found])
+
+
 def _answers(
-    lines: _Lines, file: str, answer: Callable[[str], Sequence[LineRole]]
+    lines: _Lines, file: str, answer: Callable[[str], LineAnswer]
 ) -> Iterator[LineAnswer | Problem]:
     for number, text in lines:
         if isinstance(text, Problem):
             yield text
             continue
         name = text.strip()
-        found: Sequence[LineRole] = ()
+        found = LineAnswer(name)
         try:
             found = answer(name)
         except InputError as error:
             yield from (each._replace(file=file, line=number, column=1) for each in error.problems)
         else:
-            if not found:
+            if not found.roles:
                 message = f"no role is like “{name[:80]}”"
                 yield Problem(Code.UNKNOWN_NAME, message, file, number, 1)
-        yield LineAnswer(name, found)
+        yield found

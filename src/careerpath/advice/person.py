@@ -67,7 +67,8 @@ def understand(index: Index, profile: Profile) -> Understood:
         NoAnswer: skills were named, and none of them was recognised.
     """
     found = _Findings()
-    roles = [_role(index, role, found) for role in profile.roles]
+    lookups = look_up_all(index, [role.title for role in profile.roles], ["role"])
+    roles = [_role(index, role, lookups[role.title], found) for role in profile.roles]
     held = [
         Held(
             CareerLevel(row.level) if row else None,
@@ -103,8 +104,7 @@ def understand(index: Index, profile: Profile) -> Understood:
     return Understood(person, standing, reading, row_now, held_now.years if held_now else None)
 
 
-def _role(index: Index, said: HeldRole, found: _Findings) -> RoleRow | None:
-    lookup = look_up(index, said.title, ["role"])
+def _role(index: Index, said: HeldRole, lookup: Hit | Miss, found: _Findings) -> RoleRow | None:
     if isinstance(lookup, Miss):
         found.unknown("role", said.title, lookup)
         return None
@@ -215,13 +215,14 @@ def _themes(index: Index, said: Sequence[str], found: _Findings) -> Iterator[The
                 found.note(f"“{word}” was read as RIASEC letters.")
             yield from (theme for theme in letters if theme is not None)
             continue
-        lookup = look_up(index, word, ["interest"])
+        lookup = look_up(index.themes, word, ["interest"])
         if isinstance(lookup, Miss):
             found.unknown("interest", word, lookup)
-        else:
-            theme = Theme(lookup.id)
+            continue
+        theme = Theme(lookup.id)
+        if lookup.near:
             found.note(f"“{word}” was read as the interest theme {theme.value}.")
-            yield theme
+        yield theme
 
 
 def _interest_reading(scores: tuple[int, ...] | None) -> InterestReading | None:

@@ -107,10 +107,15 @@ def _unheard(drawn: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -> Read:
-    from careerpath.profile.formats.as_text import as_text  # noqa: PLC0415 - for résumés alone
-    from careerpath.profile.resume.reading import read_resume  # noqa: PLC0415
+    from careerpath.profile.resume.reading import (  # noqa: PLC0415 - for résumés alone
+        read_resume,
+    )
 
-    lines = () if isinstance(source, TextSource) else as_text(source.resume)
+    lines: tuple[TextLine, ...] = ()
+    if isinstance(source, ResumeSource):
+        from careerpath.profile.formats.as_text import as_text  # noqa: PLC0415 - see below
+
+        lines = as_text(source.resume)
     text = source.text if isinstance(source, TextSource) else "\n".join(each.text for each in lines)
     reading = read_resume(text, index.folded_names(["skill", "role"]), today)
     titles = index.titles("skill", (skill.id for skill in reading.skills))

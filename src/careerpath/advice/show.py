@@ -115,7 +115,7 @@ def conditions(index: Index, role: Role) -> tuple[str, ...]:
 def _moves(index: Index, role: Role, transitions: Iterable[Transition]) -> Iterator[Move]:
     for move in transitions:
         other = index.role_row(move.to if move.from_ == role.id else move.from_)
-        ends = role.experience, other.experience
+        ends = index.role_row(role.id).experience, other.experience
         start, end = ends if move.from_ == role.id else reversed(ends)
         years = (move.years.min, move.years.max) if move.years else None
         yield Move(

@@ -11,13 +11,13 @@ from careerpath.catalogue.index import Index, RoleRow
 from careerpath.catalogue.names import find, reading_note
 from careerpath.engine.data import Need
 from careerpath.engine.pay import compare_pay
-from careerpath.engine.scoring import tier
+from careerpath.engine.scoring import Scored, tier
 from careerpath.engine.similarity import Alike, Standing, Trait, alike, in_common, side_by_side
 from careerpath.models.profile import Profile
 from careerpath.results.common import Ref, points
 from careerpath.results.similar import SharedAsk, SimilarPart, SimilarReport, SimilarRow
 
-__all__ = ["likenesses", "similar"]
+__all__ = ["likenesses", "similar", "standings"]
 
 _IN_COMMON = 5
 """So many words that two roles have in common are told of each part."""
@@ -34,17 +34,22 @@ class _Own(NamedTuple):
 class _Fits(NamedTuple):
     """The person's score for each role; `skilled` where skills were scored."""
 
-    scores: Mapping[str, int]
+    scores: Mapping[str, Scored]
     skilled: bool
 
 
-def likenesses(index: Index, role: str) -> list[Alike]:
-    """Every role that is like another at all, by id, most alike first."""
+def likenesses(index: Index, role: str, every: Sequence[Standing] | None = None) -> list[Alike]:
+    """Every role that is like another at all, by id, most alike first.
+
+    Who asks for many roles has `standings` read once, and gives them as `every`.
+    """
     own = index.role_row(role).seq
-    return alike(own, [Trait(*each) for each in index.traits(own)], _standings(index))
+    traits = [Trait(*each) for each in index.traits(own)]
+    return alike(own, traits, standings(index) if every is None else every)
 
 
-def _standings(index: Index) -> list[Standing]:
+def standings(index: Index) -> list[Standing]:
+    """What every role is compared by besides its traits, by seq."""
     return [
         Standing(row.id, each.known, each.field, row.interests, row.level, each.education)
         for row, each in zip(index.roles, index.standings(), strict=True)
@@ -72,11 +77,11 @@ def similar(
         [Trait(*each) for each in index.traits(row.seq)],
         [Need(*need) for need in index.needs(row.id)],
     )
-    found = alike(row.seq, own.traits, _standings(index))
+    found = alike(row.seq, own.traits, standings(index))
     understood = understand(index, profile) if profile is not None else None
     fits = _Fits({}, skilled=False)
     if understood is not None:
-        ranked = {each.id: each.score for each in scores(index, understood)[0]}
+        ranked = {each.id: each for each in scores(index, understood)[0]}
         fits = _Fits(ranked, skilled=bool(understood.person.skills))
     rows = _rows(index, own, found[:top], fits)
     return SimilarReport(
@@ -101,7 +106,7 @@ def _row(
     needs = [Need(*need) for need in index.needs(other.id)]
     shared, beyond = side_by_side(own.needs, needs)
     titles = index.titles("skill", (*(each.skill for each, _ in shared), *beyond))
-    score = fits.scores.get(other.id)
+    fit = fits.scores.get(other.id)
     return SimilarRow(
         role=role_ref(there),
         function=Ref(
@@ -120,8 +125,8 @@ def _row(
         beyond=tuple(Ref(id=skill, title=titles[skill]) for skill in beyond),
         pay=compare_pay(pay_figure(here), pay_figure(there)).value,
         same_function=here.function == there.function,
-        score=points(score) if score is not None else None,
-        tier=tier(score) if score is not None and fits.skilled else None,
+        score=points(fit.score) if fit is not None else None,
+        tier=tier(fit.score, fit.coverage, len(needs)) if fit and fits.skilled else None,
         parts=_parts(other, common, titles),
     )
 

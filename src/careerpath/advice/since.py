@@ -77,7 +77,8 @@ def _now(
             needs = [Need(*need) for need in index.needs(each.id)]
             mets = explain(each, needs, understood.person, ranking.relations).mets
             gaps = tuple(met.need.skill for met in gap_order(mets))
-            verdict = tier(each.score) if understood.person.skills else None
+            skilled = bool(understood.person.skills)
+            verdict = tier(each.score, each.coverage, len(needs)) if skilled else None
             found[each.id] = _Now(each.score, verdict, gaps)
     return found
 

@@ -16,11 +16,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from careerpath.catalogue.places import MAX_BYTES
+from careerpath.files.folders import user_folder
 from careerpath.models.weights import LIKENESS, LOOKUP, WEIGHTS
 
 __all__ = ["SCHEMA", "Progress", "open_database"]
 
-SCHEMA = 9
+SCHEMA = 10
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]
@@ -68,10 +69,8 @@ def _in_memory(files: Sequence[str], progress: Progress | None) -> sqlite3.Conne
 
 def _place(files: Sequence[str]) -> Path | None:
     """Where the index of these files is kept; None for a user without a home."""
-    import platformdirs  # noqa: PLC0415 - only where an index is looked for
-
-    folder = platformdirs.user_cache_path("careerpath", appauthor=False)
-    if not folder.is_absolute():
+    folder = user_folder("cache")
+    if folder is None:
         return None
     named = "\0".join(os.path.abspath(file) for file in files)  # noqa: PTH100 - links stay links
     name = hashlib.blake2b(named.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
@@ -96,6 +95,9 @@ def _stamp(files: Sequence[str]) -> str | None:
 def _kept(place: Path, files: Sequence[str], stamp: str) -> sqlite3.Connection | None:
     """The index at `place`, if it is whole and built from the files as they are."""
     try:
+        # A pipe in its place would be waited for.
+        if not place.is_file():
+            return None
         database = _open(place)
     except (OSError, sqlite3.Error):
         return None

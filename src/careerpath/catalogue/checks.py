@@ -84,14 +84,21 @@ def _own_problems(entry: Entry) -> Iterator[Problem]:
             if relation.skill == item.id:
                 message = f"“{item.id}” is related to itself"
                 yield entry.problem(Code.SELF_LOOP, message, ("related", position, "skill"))
+        related = [relation.skill for relation in item.related]
+        yield from _repeated(entry, related, "related to it", ("related",))
     if isinstance(item, Role):
-        seen: set[str] = set()
-        for position, requirement in enumerate(item.requirements.skills):
-            if requirement.skill in seen:
-                message = f"“{requirement.skill}” is asked for twice"
-                path = ("requirements", "skills", position, "skill")
-                yield entry.problem(Code.REPEATED, message, path, "keep one of the two")
-            seen.add(requirement.skill)
+        asked = [requirement.skill for requirement in item.requirements.skills]
+        yield from _repeated(entry, asked, "asked for", ("requirements", "skills"))
+
+
+def _repeated(entry: Entry, skills: list[str], what: str, path: Path) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for position, skill in enumerate(skills):
+        if skill in seen:
+            message = f"“{skill}” is {what} twice"
+            place = (*path, position, "skill")
+            yield entry.problem(Code.REPEATED, message, place, "keep one of the two")
+        seen.add(skill)
 
 
 def _references(item: object) -> Iterator[_Reference]:

@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from careerpath.catalogue.short_forms import SHORT_FORMS
+from careerpath.catalogue.short_forms import SHORT_FORMS, in_full
 from careerpath.files.text import fold
 from careerpath.models.weights import LOOKUP, Lookup
 
@@ -48,7 +48,7 @@ _LEAST_PLURAL = 4
 
 def halves(name: str) -> tuple[str, ...]:
     """The two names in one that is given twice: `Sales Rep (Sales Representative)`."""
-    twice = _TWICE.fullmatch(name.strip())
+    twice = _TWICE.fullmatch(name.strip()) if "(" in name else None
     return twice.groups() if twice else (name,)
 
 
@@ -64,10 +64,11 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
-def groups(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def groups(word: str) -> tuple[str, ...]:
     """Three letters in a row, with the spaces around the word."""
     spaced = f" {word} "
-    return [f"~{spaced[at : at + _GROUP]}" for at in range(len(spaced) - _GROUP + 1)]
+    return tuple(f"~{spaced[at : at + _GROUP]}" for at in range(len(spaced) - _GROUP + 1))
 
 
 def last(word: str) -> str:
@@ -95,11 +96,10 @@ class Asked(NamedTuple):
 def asked(text: str) -> Asked:
     """What a name gives away; see `Asked`."""
     both = halves(text)
-    names, said = [text, *both], list[str]()
+    names, said = [text, *both, *chain.from_iterable(in_full(fold(each)) for each in both)], []
     clues: set[str] = set()
     for parts in map(words, both):
         full = [SHORT_FORMS.get(word, (word,)) for word in parts]
-        names.append(" ".join(each[0] for each in full))
         for word, more in zip(parts, full, strict=True):
             clues.update((word, *more, *groups(word)))
         clues.update(last(word) for word in (*parts[-1:], *chain(*full[-1:])))
@@ -152,16 +152,12 @@ class _Kind:
         place = len(self.ids)
         folded = list(dict.fromkeys(fold(half) for name in names for half in halves(name)))
         apart = [[_singular(word) for word in name.split()] for name in folded]
-        said = Counter(word for each in apart for word in each)
-        letters: Counter[str] = Counter()
-        for word, count in said.items():
-            for group in groups(word):
-                letters[group] += count
+        said = list(chain.from_iterable(apart))
         self.ids.append(id_)
         self.names.append(folded)
-        self.words.add(place, said)
+        self.words.add(place, Counter(said))
         self.last.add(place, Counter(last(each[-1]) for each in apart if each))
-        self.letters.add(place, letters)
+        self.letters.add(place, Counter(chain.from_iterable(map(groups, said))))
         self.about.add(place, Counter(words(about)))
         self.tasks.add(place, Counter(words(" ".join(tasks))))
 

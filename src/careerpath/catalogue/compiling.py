@@ -10,14 +10,16 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from careerpath.catalogue.clues import Clues
+from careerpath.catalogue.collecting import uncollected
 from careerpath.catalogue.entries import Item
 from careerpath.catalogue.traits import TABLES as TRAIT_TABLES
 from careerpath.catalogue.traits import Traits
 from careerpath.files.text import fold
-from careerpath.models.catalogue import Function, Interest, Skill, Source, Transition
+from careerpath.models.catalogue import Function, Interest, Skill, Source, SourceKind, Transition
 from careerpath.models.role import Role
 from careerpath.models.scales import HOURS_PER_LEVEL
 from careerpath.models.weights import ONE, WEIGHTS
@@ -53,6 +55,9 @@ _KINDS: dict[type[Item], str] = {
     Role: "role",
 }
 
+_COUNTED = {SourceKind.DATASET, SourceKind.OFFICIAL_STATISTICS}
+"""Sources that count; years of experience that rest on these alone time no move."""
+
 
 class _Asking(NamedTuple):
     """A role waiting for the specificity of its skills: its row, and what it asks.
@@ -64,6 +69,7 @@ class _Asking(NamedTuple):
     asks: "array[int]"
 
 
+@uncollected()
 def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connection) -> None:
     """Write the index of `items`, sections in order, into an empty database.
 
@@ -77,13 +83,15 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     roles: dict[str, _Asking] = {}
     relations: dict[tuple[str, str], int] = defaultdict(int)
     clues, traits = Clues(), Traits()
+    surveys: set[str] = set()
+    names: list[tuple[str, str, int, str]] = []
     for _, item in items:
         if isinstance(item, Transition):
             connection.execute(
                 "INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", _move(item)
             )
             continue
-        _insert_item(item, connection)
+        names += _insert_item(item, connection)
         _clue(item, clues)
         if isinstance(item, Skill):
             skills[item.id] = len(skills)
@@ -91,8 +99,13 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
             _relate(item, relations)
             traits.add_skill(item)
         elif isinstance(item, Role):
-            roles[item.id] = _asking(item, skills)
+            roles[item.id] = _asking(item, skills, surveys)
             traits.add_role(item)
+        elif isinstance(item, Source) and item.kind in _COUNTED:
+            surveys.add(item.id)
+    # In the order of their key: each falls on the page that was written last.
+    names.sort()
+    connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", names)
     clues.write(connection)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
     traits.write(connection)
@@ -104,16 +117,14 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
 
 def _insert_item(
     item: Source | Interest | Function | Skill | Role, database: sqlite3.Connection
-) -> None:
+) -> list[tuple[str, str, int, str]]:
+    """Write the item itself; its names, as the table has them, are for whoever called."""
     kind = _KINDS[type(item)]
     id_ = item.theme if isinstance(item, Interest) else item.id
     body = item.model_dump_json(exclude_defaults=True)
     row = (kind, id_, item.title, body)
     database.execute("INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)", row)
-    database.executemany(
-        "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)",
-        ((fold(name), kind, rank, id_) for rank, name in _names(item)),
-    )
+    return [(fold(name), kind, rank, id_) for rank, name in _names(item)]
 
 
 def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[int, str]]:
@@ -155,10 +166,14 @@ def _relate(skill: Skill, relations: dict[tuple[str, str], int]) -> None:
             relations[pair] = max(relations[pair], strength)
 
 
-def _asking(role: Role, skills: dict[str, int]) -> _Asking:
+def _asking(role: Role, skills: dict[str, int], surveys: AbstractSet[str]) -> _Asking:
     interests = None
     if role.interests is not None:
         interests = array("I", (round(s * 100) for s in role.interests.scores.values())).tobytes()
+    experience = role.experience
+    if experience is not None and experience.basis and surveys >= set(experience.basis):
+        # It tells what people had who were asked, not after how long one moves on.
+        experience = None
     pay = role.pay[0] if role.pay else None
     gates = (
         json.dumps([gate.model_dump(mode="json") for gate in role.gates]) if role.gates else None
@@ -175,8 +190,8 @@ def _asking(role: Role, skills: dict[str, int]) -> _Asking:
         pay.group if pay else None,
         " ".join(pay.basis) if pay else "",
         role.onet.title if role.onet else None,
-        role.experience.min if role.experience else None,
-        role.experience.max if role.experience else None,
+        experience.min if experience else None,
+        experience.max if experience else None,
         gates,
         interests,
     )

@@ -76,6 +76,13 @@ class Index:
     def close(self) -> None:
         """Let go of the database."""
         self._db.close()
+        if "themes" in self.__dict__ and self.themes is not self:
+            self.themes.close()
+
+    @cached_property
+    def themes(self) -> "Index":
+        """Where everyday words for interests are looked up: the shipped catalogue, if none here."""
+        return self if self.ids("interest") else open_index()
 
     @cached_property
     def roles(self) -> tuple[RoleRow, ...]:

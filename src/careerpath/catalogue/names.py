@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 _LEAST_LENGTH, _LONG, _LONGEST = 5, 9, 200
+_FAR = 2
 _SUGGESTIONS = 3
 _LIKENESS = 75
 _ALIKE = 55
@@ -50,12 +51,12 @@ def look_up(index: Index, text: str, kinds: Sequence[str]) -> Hit | Miss:
 
 
 def look_up_all(index: Index, texts: Iterable[str], kinds: Sequence[str]) -> dict[str, Hit | Miss]:
-    """Look names up: by id, title and alias, then by near spelling.
+    """Look names up: by id, title and alias, with short forms in full, then by near spelling.
 
-    A near spelling counts where it is one slip away (two in names of nine letters or more) from
-    the names of one item alone; names of four letters or fewer must be exact, so that `Java`
-    never turns into `JavaScript` nor `C` into `C++`. Slips are those of optimal string alignment:
-    a letter added, left out, changed, or swapped with the next.
+    A near spelling counts where it is one slip away (two in names of nine letters or more, and the
+    first letter stays) from the names of one item alone; names of four letters or fewer must be
+    exact, so that `Java` never turns into `JavaScript` nor `C` into `C++`. Slips are those of
+    optimal string alignment: a letter added, left out, changed, or swapped with the next.
     """
     wanted = list(texts)
     exact = index.exact(wanted, kinds)
@@ -98,10 +99,18 @@ def _spelt(index: Index, folded: Iterable[str], kinds: Sequence[str]) -> Sequenc
 
 
 def _near_or_not(index: Index, text: str, spelt: Sequence[str], kinds: Sequence[str]) -> Hit | Miss:
-    near = _near(index, text, spelt, kinds)
+    near = _in_full(index, text, kinds) or _near(index, text, spelt, kinds)
     if len(near) == 1:
         return Hit(*near[0], near=True)
     return Miss(_suggestions(index, text, kinds))
+
+
+def _in_full(index: Index, text: str, kinds: Sequence[str]) -> Sequence[Name]:
+    """What a folded text stands for once its short forms are written in full."""
+    from careerpath.catalogue.short_forms import in_full  # noqa: PLC0415 - for unknown names
+
+    found = index.exact(in_full(text), kinds)
+    return list(dict.fromkeys(names[0] for names in found.values()))
 
 
 def _near(index: Index, text: str, spelt: Sequence[str], kinds: Sequence[str]) -> Sequence[Name]:
@@ -190,6 +199,8 @@ def _one_slip_away(text: str, spelt: Sequence[str]) -> list[str]:
 
     slips = 2 if len(text) >= _LONG else 1
     close = process.extract(text, spelt, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    # Two slips and another first letter make another word: a zookeeper is no bookkeeper.
+    close = [each for each in close if each[1] < _FAR or each[0][0] == text[0]]
     least = min((distance for _, distance, _ in close), default=0)
     return [name for name, distance, _ in close if distance == least]
 

@@ -35,7 +35,7 @@ class RoleRow(NamedTuple):
 
     `pay_basis` are the ids of the pay's sources, parted by spaces; `occupation` is the title of
     the O*NET occupation it is linked to; `least` and `most` are the years of experience that it
-    usually asks.
+    usually asks, where the years of moves may be derived from them.
     """
 
     seq: int
@@ -58,7 +58,7 @@ class RoleRow(NamedTuple):
 
     @property
     def experience(self) -> YearsRange | None:
-        """The years of experience that it usually asks."""
+        """The years of experience that it usually asks, to derive the years of moves from."""
         return None if self.least is None else YearsRange(self.least, self.most)
 
 

@@ -4,7 +4,9 @@ Editorial: the everyday ones, whatever the trade. Those of one trade (RN, CNC, H
 catalogue's aliases, where a name is given both ways.
 """
 
-__all__ = ["SHORT_FORMS"]
+from itertools import islice, product
+
+__all__ = ["SHORT_FORMS", "in_full"]
 
 SHORT_FORMS: dict[str, tuple[str, ...]] = {
     "acct": ("account", "accountant"),
@@ -98,3 +100,21 @@ SHORT_FORMS: dict[str, tuple[str, ...]] = {
     "vp": ("vice", "president"),
 }
 """By short form, folded; the long words as `clues.words` gives them (without a plural s)."""
+
+_OF_TWO_WORDS = frozenset({"hr", "qa", "qc", "vp"})
+"""These stand for two words together; the others for one or the other."""
+
+_MOST = 8
+
+
+def in_full(folded: str) -> list[str]:
+    """What a folded name may be with its short forms in full; empty for one without any."""
+    full = product(*map(_meant, folded.split()))
+    return [name for each in islice(full, _MOST) if (name := " ".join(each)) != folded]
+
+
+def _meant(word: str) -> tuple[str, ...]:
+    if word in _OF_TWO_WORDS or word not in SHORT_FORMS:
+        return (word,)
+    forms = SHORT_FORMS[word]
+    return tuple(f"{form}s" for form in forms) + forms if word.endswith("s") else forms

@@ -39,10 +39,15 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
         let_go(sys.stdout)
         return ExitCode.DONE
     except OSError as error:
-        # Reading is guarded where it happens; what is left is Typer's own writing.
-        let_go(sys.stdout)
-        message = f"cannot write to standard output: {error.strerror or error}"
-        return _report(argv, [Problem(Code.OUTPUT, message)], ExitCode.FAILED)
+        # Reading is guarded where it happens; what is left is Typer's own writing, of its help
+        # to stdout and of completion to files of the user's.
+        return _report(argv, [_unwritten(error)], ExitCode.FAILED)
+    except RuntimeError as error:
+        # Of Typer, which looks for a home to install completion in.
+        if not any(word.startswith("--install-completion") for word in argv):
+            raise
+        problem = Problem(Code.OUTPUT, f"cannot install completion: {error}", hint="set HOME")
+        return _report(argv, [problem], ExitCode.FAILED)
     except SystemExit as end:
         # Rich, writing Typer's help, ends the program with 1 where the reader has gone; Typer ends
         # it with 0 when it has shown the script that completes words.
@@ -51,6 +56,14 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
         return ExitCode.DONE
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
+
+
+def _unwritten(error: OSError) -> Problem:
+    why = error.strerror or str(error)
+    if isinstance(error.filename, str):
+        return Problem(Code.OUTPUT, f"cannot write the file: {why}", file=error.filename)
+    let_go(sys.stdout)
+    return Problem(Code.OUTPUT, f"cannot write to standard output: {why}")
 
 
 def _run(argv: list[str]) -> int:
@@ -63,7 +76,8 @@ def _run(argv: list[str]) -> int:
     # Typer's own `main` would turn a broken pipe into exit 1 before anybody could see it.
     command = typer.main.get_command(app)
     try:
-        with command.make_context("careerpath", argv) as context:
+        # A copy: the parser takes the words that it reads out of the list.
+        with command.make_context("careerpath", list(argv)) as context:
             command.invoke(context)
     except typer.Exit as end:
         return end.exit_code

@@ -9,7 +9,7 @@ from careerpath.cli.command import Command, Group
 from careerpath.cli.context import shared_by
 from careerpath.cli.emit import emit, note
 from careerpath.cli.options import AnswerOptions, SharedOptions, grouped
-from careerpath.cli.settings import KEYS, PROJECT_FILE, setting, user_file
+from careerpath.cli.settings import KEYS, setting, settings_files
 
 __all__ = ["config"]
 
@@ -34,7 +34,7 @@ def show(*, context: typer.Context, answer: AnswerOptions, shared: SharedOptions
     rows = tuple(
         SettingRow(key, meaning, *setting(key), _OTHERWISE[key]) for key, meaning in KEYS.items()
     )
-    report = ConfigReport(rows, (PROJECT_FILE, user_file()), "careerpath config set hours 6")
+    report = ConfigReport(rows, settings_files(), "careerpath config set hours 6")
     emit(report, "config", answer, shared_by(context, shared))
 
 

@@ -21,13 +21,16 @@ def write_setting(key: str, values: Sequence[str]) -> Iterator[str]:
 
     Raises:
         InputError: the file is wrong as it is, or the value names no file.
-        OutputError: the file cannot be written.
+        OutputError: the file cannot be written, or there is no home folder for it.
         UsageError: there is no such setting, or it cannot have that value.
     """
     if key not in KEYS:
         raise UsageError(f"there is no setting “{key[:80]}”", f"there are: {', '.join(KEYS)}")
     value = _value(key, values)
     file = user_file()
+    if file is None:
+        hint = "set HOME, or XDG_CONFIG_HOME, to a folder of yours"
+        raise OutputError("there is no home folder to keep settings in", hint=hint)
     _write(Path(file), key, value)
     what = "taken out of" if value is None else "written to"
     yield f"{key}: {what} {file}"

@@ -5,10 +5,10 @@ file, and that above the user's own.
 """
 
 import os
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import UsageError
+from careerpath.files.folders import user_folder
 from careerpath.results.config import SettingValue
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def setting(key: str) -> Setting:
     said = os.environ.get(variable)
     if said is not None:
         return Setting(_from_environment(key, variable, said), variable)
-    for path in settings_files():
+    for path in filter(os.path.isfile, settings_files()):
         value: SettingValue = getattr(read_settings(path), key)
         if value not in {None, ()}:
             return Setting(_placed(key, value, path), path)
@@ -79,16 +79,16 @@ def configured_hours() -> float | None:
     return value if isinstance(value, float) else None
 
 
-def user_file() -> str:
-    """Where the user's own settings are kept."""
-    import platformdirs  # noqa: PLC0415 - where settings are looked for
+def user_file() -> str | None:
+    """Where the user's own settings are kept; None for a user without a home."""
+    folder = user_folder("config")
+    return str(folder / "config.yaml") if folder else None
 
-    return str(platformdirs.user_config_path("careerpath", appauthor=False) / "config.yaml")
 
-
-def settings_files() -> Iterator[str]:
-    """The settings files that are there, the stronger one first."""
-    yield from filter(os.path.isfile, (PROJECT_FILE, user_file()))
+def settings_files() -> tuple[str, ...]:
+    """Where settings are looked for, the strongest first."""
+    own = user_file()
+    return (PROJECT_FILE, own) if own else (PROJECT_FILE,)
 
 
 def read_settings(path: str) -> "Settings":

@@ -8,7 +8,7 @@ from careerpath.engine.data import Candidate, Person, Relations, SkillFacts
 from careerpath.engine.scoring import rank
 from careerpath.models.weights import WEIGHTS, Weights
 
-__all__ = ["Asking", "Plain", "Scorer"]
+__all__ = ["Asking", "Best", "Plain", "Scorer"]
 
 
 class Asking(NamedTuple):
@@ -29,14 +29,21 @@ class Asking(NamedTuple):
     passing: bytes | None = None
 
 
+class Best(NamedTuple):
+    """The candidates that come first, best first, and the score of each in ten-thousandths.
+
+    Equal scores are in the order of ids. There are none where nothing can be scored.
+    """
+
+    seqs: Sequence[int] = ()
+    scores: Sequence[int] = ()
+
+
 class Scorer(Protocol):
     """What scores many people."""
 
-    def best(self, people: Sequence[Asking], most: int) -> list[list[tuple[int, int]]]:
-        """For each person the best candidates as (seq, score in ten-thousandths), best first.
-
-        Equal scores are in the order of ids. A list is empty where nothing can be scored.
-        """
+    def best(self, people: Sequence[Asking], most: int) -> list[Best]:
+        """For each person the best candidates, so many at most."""
 
 
 class Plain:
@@ -60,17 +67,15 @@ class Plain:
         self._relations, self._weights = relations, weights
         self._ids = list(skills)
 
-    def best(self, people: Sequence[Asking], most: int) -> list[list[tuple[int, int]]]:
+    def best(self, people: Sequence[Asking], most: int) -> list[Best]:
         """See `Scorer.best`."""
         return [self._best(each, most) for each in people]
 
-    def _best(self, asking: Asking, most: int) -> list[tuple[int, int]]:
+    def _best(self, asking: Asking, most: int) -> Best:
         held = dict(zip(map(self._ids.__getitem__, asking.skills), asking.levels, strict=True))
         person = Person(held, asking.interests, asking.level)
         ranked = rank(self._candidates, self._skills, self._relations, person, self._weights)
-        passed = (
-            (each.seq, each.score)
-            for each in ranked
-            if asking.passing is None or asking.passing[each.seq]
-        )
-        return list(islice(passed, most))
+        passing = asking.passing
+        passed = (each for each in ranked if passing is None or passing[each.seq])
+        first = list(islice(passed, most))
+        return Best([each.seq for each in first], [each.score for each in first])

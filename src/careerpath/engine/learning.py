@@ -88,6 +88,7 @@ class Aims:
         self._facts = {skill: _narrowed(each, place) for skill, each in facts.items()}
         self._relations = relations
         self._weights = weights
+        self._sizes = [len(needs[each.id]) for each in ordered]
         self._tables = Tables(len(ordered), self._facts, relations, weights)
         self.ids = [each.id for each in ordered]
         self.hours = hours
@@ -107,14 +108,23 @@ class Aims:
         values = [scored[id_].values for id_ in self.ids]
         return Sums(self._tables, [each.demand for each in self._aims], values, person)
 
-    def tier(self, score: int) -> str:
-        """The verdict over a score."""
-        return tier(score, self._weights)
+    def tiers(self, scores: Sequence[int], coverages: Sequence[int]) -> list[str]:
+        """The verdict over each aim, in the order of `ids`."""
+        return [
+            tier(score, coverage, asked, self._weights)
+            for score, coverage, asked in zip(scores, coverages, self._sizes, strict=True)
+        ]
 
-    def floor(self, score: int) -> int:
-        """The lowest score of the same tier."""
-        thresholds = (self._weights.strong, self._weights.good, self._weights.stretch)
-        return next((each for each in thresholds if score >= each), 0)
+    def verdicts(self, scored: Mapping[str, Scored]) -> dict[str, str]:
+        """The verdict over each aim, by id."""
+        ordered = [scored[id_] for id_ in self.ids]
+        found = self.tiers([each.score for each in ordered], [each.coverage for each in ordered])
+        return dict(zip(self.ids, found, strict=True))
+
+    def floors(self, sums: Sums) -> list[int]:
+        """The lowest score at which each aim keeps its tier: no lesson takes from coverage."""
+        lowest = {bar.tier: bar.score for bar in self._weights.bars}
+        return [lowest.get(each, 0) for each in self.tiers(sums.scores, sums.coverages)]
 
 
 def _narrowed(facts: SkillFacts, place: Mapping[int, int]) -> _Facts:
@@ -163,7 +173,13 @@ def _choices(aims: Aims, sums: Sums) -> Iterator[_Choice]:
 def _lesson(aims: Aims, sums: Sums, choice: _Choice) -> Lesson:
     held = sums.held.get(choice.skill, 0)
     pairs = list(zip(aims.ids, sums.scores, choice.scores, strict=True))
-    tiers = ((id_, aims.tier(old), aims.tier(new)) for id_, old, new in pairs)
+    coverages = sums.covering(choice.skill, choice.level)
+    tiers = zip(
+        aims.ids,
+        aims.tiers(sums.scores, sums.coverages),
+        aims.tiers(choice.scores, coverages),
+        strict=True,
+    )
     return Lesson(
         choice.skill,
         held,
@@ -207,7 +223,7 @@ def plan(
 
 def _unhurtful(aims: Aims, sums: Sums, first: int) -> _Choice | None:
     """What adds most for its hours of all that costs no aim its tier and the first no points."""
-    floors = [aims.floor(score) for score in sums.scores]
+    floors = aims.floors(sums)
     floors[first] = sums.scores[first]
     best: _Choice | None = None
     for each in _choices(aims, sums):

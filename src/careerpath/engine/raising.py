@@ -2,15 +2,20 @@
 
 Fewest levels, then least hours, then the order of ids. A change has one cost, levels before hours;
 the search (A*) settles skill by skill and always goes on where a change may turn out cheapest.
+
+A tier takes a score and a coverage: each that is not there yet has its own bounds, and the highest
+counts.
 """
 
 from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
+from operator import itemgetter
 from typing import NamedTuple
 
-from careerpath.engine.bounding import NEVER, STAYS, Bound, Task
+from careerpath.engine.bounding import NEVER, Bound
+from careerpath.engine.changing import STAYS, Task
 from careerpath.engine.data import Need, Person, Relations, SkillFacts
-from careerpath.engine.scoring import Scored, tier
+from careerpath.engine.scoring import Scored, next_bar, tier
 from careerpath.models.weights import WEIGHTS, Weights
 
 __all__ = ["Change", "Raise", "TooFar", "raised", "smallest_change"]
@@ -64,20 +69,24 @@ def smallest_change(  # noqa: PLR0913, PLR0917 - all that a change rests on
     not worth the wait.
     """
     needs = sorted(needs)
-    task = Task(scored, needs, person, relations, facts, hours, weights) if needs else None
-    if task is None or not task.reached(*task.at_most()):
+    bar = next_bar(tier(scored.score, scored.coverage, len(needs), weights), weights)
+    if not needs or bar is None or len(needs) < bar.asked:
+        return None
+    task = Task(scored, bar, needs, person, relations, facts, hours, weights)
+    if not task.reached(*task.at_most()):
         return None
     found = _search(task)
     if isinstance(found, TooFar):
         return found
-    levels, score = found
+    levels, (score, coverage) = found
     raises = tuple(
         Raise(need.skill, held, level, hours[need.skill] * (level - held))
         for need, level in zip(needs, levels, strict=True)
         for held in [person.skills.get(need.skill, 0)]
         if level != STAYS
     )
-    return Change(tier(score, weights), raises, score, sum(each.hours for each in raises))
+    reached = tier(score, coverage, len(needs), weights)
+    return Change(reached, raises, score, sum(each.hours for each in raises))
 
 
 def raised(person: Person, levels: Mapping[str, int]) -> Person:
@@ -87,14 +96,23 @@ def raised(person: Person, levels: Mapping[str, int]) -> Person:
     return person._replace(skills={**held, **risen})
 
 
-def _search(task: Task) -> tuple[tuple[int, ...], int] | TooFar:
-    """The new level of each skill, by id, and the score, where some change is enough."""
-    bounds = [Bound(task, task.credits, (2 * task.worth + task.at_most()[1]) // 3)]
-    if (levels_ahead := bounds[0].levels()) * len(task.options) > _LARGEST:
-        return TooFar(levels_ahead)
+def _best(task: Task, first: Bound) -> list[Bound]:
+    """The best bounds on what a goal costs; none where it costs nothing."""
+    bounds = [first]
     for _ in range(_ROUNDS):
         bounds.append(bounds[-1].mended())
-    bounds.sort(key=lambda bound: bound.least(0, task.credits, task.worth), reverse=True)
+    costs = [bound.least(0, task.credits, task.worth) for bound in bounds]
+    best = sorted(zip(costs, bounds, strict=True), key=itemgetter(0))[-_KEPT:]
+    return [bound for cost, bound in best if cost]
+
+
+def _search(task: Task) -> tuple[tuple[int, ...], tuple[int, ...]] | TooFar:
+    """The new level of each skill, by id, score and coverage, where some change is enough."""
+    at = (2 * task.worth + task.at_most()[1]) // 3
+    firsts = [Bound(task, goal, task.credits, at) for goal in task.goals]
+    if (levels_ahead := max(each.levels() for each in firsts)) * len(task.options) > _LARGEST:
+        return TooFar(levels_ahead)
+    bounds = [bound for first in firsts for bound in _best(task, first)]
     # Of equal costs the least levels by id come first; 0 is a skill that is not settled yet.
     queue = [(0, (0,) * len(task.options), 0, 0, task.credits, task.worth)]
     for _ in range(_MOST_WORK // len(task.options)):
@@ -104,7 +122,7 @@ def _search(task: Task) -> tuple[tuple[int, ...], int] | TooFar:
         done += 1
         for option in task.options[done - 1]:
             earned, held = tuple(map(max, credits_, option.credits)), worth + option.worth
-            ahead = max(bound.least(done, earned, held) for bound in bounds[:_KEPT])
+            ahead = max((bound.least(done, earned, held) for bound in bounds), default=0)
             if ahead == NEVER or (done == len(task.options) and not task.reached(earned, held)):
                 continue
             settled = (*levels[: option.place], option.level, *levels[option.place + 1 :])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from careerpath.engine.data import Candidate, Person, Relations, SkillFacts, reach
 from careerpath.engine.interests import congruence
 from careerpath.models.scales import CareerLevel
-from careerpath.models.weights import ONE, WEIGHTS, Weights
+from careerpath.models.weights import ONE, WEIGHTS, Bar, Weights
 
 __all__ = [
     "Component",
@@ -20,6 +20,7 @@ __all__ = [
     "credit",
     "half_up",
     "level_credits",
+    "next_bar",
     "rank",
     "share",
     "tier",
@@ -55,6 +56,11 @@ class Scored(NamedTuple):
             if value is not None
         )
 
+    @property
+    def coverage(self) -> int:
+        """How much of what the role asks is met; 0 for somebody without skills."""
+        return self.values[0] or 0
+
 
 def half_up(numerator: int, denominator: int) -> int:
     """A quotient of non-negative integers, rounded to the nearest, halves up."""
@@ -66,12 +72,22 @@ def credit(asked: int, held: int, strength: int, weights: Weights = WEIGHTS) -> 
     return half_up(weights.credit[max(asked - held, 0)] * strength, ONE)
 
 
-def tier(score: int, weights: Weights = WEIGHTS) -> str:
-    """The verdict over a score: strong, good, stretch or far."""
-    for name in ("strong", "good", "stretch"):
-        if score >= getattr(weights, name):
-            return name
+def tier(score: int, coverage: int, asked: int, weights: Weights = WEIGHTS) -> str:
+    """The verdict over a role that asks for so many skills: strong, good, stretch or far."""
+    for bar in weights.bars:
+        if score >= bar.score and coverage >= bar.coverage and asked >= bar.asked:
+            return bar.tier
     return "far"
+
+
+def next_bar(reached: str, weights: Weights = WEIGHTS) -> Bar | None:
+    """What the tier above one takes; None above the highest."""
+    above = None
+    for bar in weights.bars:
+        if bar.tier == reached:
+            break
+        above = bar
+    return above
 
 
 def share(total: int, parts: Sequence[int]) -> list[int]:

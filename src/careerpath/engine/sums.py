@@ -68,7 +68,7 @@ class Tables:
 class Sums:
     """The sums behind each candidate's score for a person with any skill.
 
-    `held` are the skills with their levels, `scores` the scores in ten-thousandths.
+    `held` are the skills with their levels; `scores` and `coverages` are in ten-thousandths.
 
     Args:
         tables: what skills give.
@@ -135,8 +135,10 @@ class Sums:
     def _settle(self) -> None:
         """The scores, and the part of each that holding one more skill leaves as it is."""
         covers = self._tables.weights.coverage
+        self.coverages = list(map(self._coverage, range(self._tables.count)))
         self._resting = [
-            covers * self._coverage(place) + fixed for place, fixed in enumerate(self._fixed)
+            covers * covered + fixed
+            for covered, fixed in zip(self.coverages, self._fixed, strict=True)
         ]
         self.scores = self._with_use(self._used, self._worth)
 
@@ -172,6 +174,13 @@ class Sums:
                 gained += weights.use * half_up(used[place], worth)
                 scores[place] = half_up(gained, self._totals[place])
             yield level, scores
+
+    def covering(self, skill: str, level: int) -> list[int]:
+        """The coverages with a skill at a level above the one held."""
+        coverages = self.coverages.copy()
+        for place, more in self._adds(skill, level):
+            coverages[place] = self._coverage(place, more)
+        return coverages
 
     def _adds(self, skill: str, level: int) -> _Added:
         tables = self._tables

@@ -1,22 +1,24 @@
 """Scores of many people at once, with numpy: the digits of `engine.scoring.rank`.
 
-Sums are whole numbers. Quotients are taken in 64-bit floats, and their floor is that of the exact
-quotient: numerators are below 2^52, so that a quotient is rounded by less than it can be short of
-the next whole number.
+All scores are reckoned in 32-bit floats, without rounding on the way. That is off by little more
+than one ten-thousandth, so that those who come first are among the few that are about as good as
+them; their scores alone are reckoned anew, in whole numbers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, starmap
+from itertools import chain, pairwise, starmap
 from math import gcd
+from typing import NamedTuple
 
 import numpy as np
 
-from careerpath.engine.batch import Asking
+from careerpath.engine.batch import Asking, Best
+from careerpath.engine.congruences import Congruences
 from careerpath.engine.data import Candidate, Relations, SkillFacts, reach
-from careerpath.engine.interests import congruence
 from careerpath.engine.rows import Array, Listed, Postings, Rows
 from careerpath.engine.scoring import level_credits
 from careerpath.engine.served import Served
+from careerpath.models.scales import CareerLevel
 from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 __all__ = ["Vectors"]
@@ -24,10 +26,30 @@ __all__ = ["Vectors"]
 _AT_ONCE = 32
 """So many people at a time: their numbers fit into a processor's cache."""
 _KEPT = 2_000
-_NEAR = 1e-6
-_THEMES = 6
+_APART = 3
+"""What is farther behind in 32-bit floats is behind in whole numbers too.
+
+Coverage, use and the mean of all are rounded by at most a half each, and the weights of the first
+two are at most the whole: together one. Some ten roundings of a float, each by at most 2^-24 of
+numbers up to 10,000, add less than a hundredth. So two scores may come closer by 2.02 at most.
+"""
+_UNSCORED = -2
 _ONCE = 6
 """The place among a kind's credits of what counts once, whatever the kind."""
+
+
+class _Known(NamedTuple):
+    """What scores are made of, a row a person.
+
+    Args:
+        sums: behind coverage in the left half of the columns, behind use in the right.
+        worths: the sum of the values of all skills that the person holds, or 1.
+        rests: where what interests and career level give is kept.
+    """
+
+    sums: Array
+    worths: Array
+    rests: Array
 
 
 class Vectors:
@@ -54,7 +76,7 @@ class Vectors:
         # Where skills are related, what a person holds is listed after all that is answered for.
         self._worths = np.array([0] * self._count * bool(relations) + worths)
         demands, width = [each.demand for each in candidates], len(candidates)
-        self._demand = np.maximum(np.array(demands, np.float64), 1)
+        self._demand = np.maximum(np.array(demands, np.int64), 1)
         strengths = {each for related in relations.values() for each in related.values()}
         self._unit = gcd(ONE, *strengths)
         covers = ONE * max(demands, default=0) // self._served.unit
@@ -62,12 +84,14 @@ class Vectors:
         # Coverage in the left half of the columns, use in the right.
         postings = Postings.of(self._postings(skills, width))
         self._rows = Rows(_AT_ONCE, 2 * width, postings, max(covers, uses))
+        self._covering = (weights.coverage * self._served.unit / self._demand).astype(np.float32)
         # Memory that is given back and taken anew at each step costs more than the sums.
-        self._gained, self._totals, self._quotients = np.zeros((3, _AT_ONCE, width))
-        self._behind = np.arange(width - 1.0, -1.0, -1.0)
-        flat = (0,) * _THEMES
-        self._themes = np.array([each.interests or flat for each in candidates], np.int64)
-        self._rests = np.zeros((2, _KEPT, width))
+        self._scores, self._parts = np.zeros((2, _AT_ONCE, width), np.float32)
+        steps = [level_credits(own, weights) for own in range(len(CareerLevel))]
+        credits_ = [[step[each.level] for each in candidates] for step in steps]
+        self._standing = weights.career_level * np.array(credits_, np.float32)
+        self._congruences = Congruences([each.interests for each in candidates]).of
+        self._rests = np.zeros((2, _KEPT, width), np.float32)
         self._slots: dict[tuple[object, ...], int] = {}
 
     def _postings(
@@ -100,52 +124,69 @@ class Vectors:
             used.update(dict.fromkeys(skills[other].seqs, value * (strength // self._unit)))
         return used
 
-    def best(self, people: Sequence[Asking], most: int) -> list[list[tuple[int, int]]]:
+    def best(self, people: Sequence[Asking], most: int) -> list[Best]:
         """See `engine.batch.Scorer`."""
         if not self._candidates:
-            return [[] for _ in people]
+            return [Best([], [])] * len(people)
         some = (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
         return list(chain.from_iterable(self._best(each, most) for each in some))
 
-    def _best(self, people: Sequence[Asking], most: int) -> Iterator[list[tuple[int, int]]]:
+    def _best(self, people: Sequence[Asking], most: int) -> Iterator[Best]:
+        known = self._known(people)
+        owners, seqs = self._foremost(people, known, most)
+        scores = self._exact(known, owners, seqs)
+        # One number of person, score and place, so that one sorting brings all into order.
         width = len(self._candidates)
-        keys = self._scores(people)
-        # One number of score and place: no two are equal, and of equal scores the first is largest.
-        keys *= width
-        keys += self._behind
-        for row, each in zip(keys, people, strict=True):
-            if each.passing is not None:
-                row[np.frombuffer(each.passing, np.uint8) == 0] = -1
-        if most < width:
-            keys.partition(width - most, axis=1)
-        last = np.sort(keys[:, -most:].astype(np.int64), axis=1)
-        for row in last[:, ::-1].tolist():
-            yield [(width - 1 - key % width, key // width) for key in row if key >= 0]
+        order = np.argsort((owners * (2 * ONE) - scores) * width + seqs)
+        placed, reckoned = seqs[order].tolist(), scores[order].tolist()
+        ends = np.cumsum(np.bincount(owners, minlength=len(people))).tolist()
+        for start, end in pairwise([0, *ends]):
+            first = slice(start, min(end, start + most))
+            yield Best(placed[first], reckoned[first])
 
-    def _scores(self, people: Sequence[Asking]) -> Array:
-        """The score of each person for each candidate; below 0 where there is none."""
+    def _known(self, people: Sequence[Asking]) -> _Known:
         count = len(people)
-        gained, totals, quotients = (
-            each[:count] for each in (self._gained, self._totals, self._quotients)
-        )
         if len(self._slots) + count > _KEPT:
             self._slots.clear()
-        slots = [self._rest(each.interests, each.level, bool(each.skills)) for each in people]
+        rests = [self._rest(each.interests, each.level, bool(each.skills)) for each in people]
+        listed = self._listed(people)
+        sums = self._rows.sums(count, listed, np.array(self._served.kinds))
+        worths = np.bincount(listed.owners, self._worths[listed.items], count)
+        return _Known(sums, np.maximum(worths, 1).astype(np.int64), np.array(rests))
+
+    def _foremost(self, people: Sequence[Asking], known: _Known, most: int) -> tuple[Array, Array]:
+        """Who may be among the first `most` of each person: whose, ascending; and seqs."""
+        count, width = len(people), len(self._candidates)
+        scores, parts = self._scores[:count], self._parts[:count]
+        scores[:] = known.sums[:, :width]
+        scores *= self._covering
+        parts[:] = known.sums[:, width:]
+        parts *= (self._weights.use * self._unit / known.worths).astype(np.float32)[:, None]
+        scores += parts
         # Clipping is for speed: numpy then writes without a copy of its own.
-        np.take(self._rests[0], slots, 0, gained, "clip")
-        np.take(self._rests[1], slots, 0, totals, "clip")
-        if any(each.skills for each in people):
-            width, listed = len(self._candidates), self._listed(people)
-            sums = self._rows.sums(count, listed, np.array(self._served.kinds))
-            _half_up(sums[:, :width], self._served.unit, self._demand, quotients)
-            quotients *= self._weights.coverage
-            gained += quotients
-            worths = np.bincount(listed.owners, self._worths[listed.items], count)
-            _half_up(sums[:, width:], self._unit, np.maximum(worths, 1)[:, None], quotients)
-            quotients *= self._weights.use
-            gained += quotients
-        _half_up(gained, 1, totals, quotients)
-        return quotients
+        np.take(self._rests[0], known.rests, 0, parts, "clip")
+        scores += parts
+        np.take(self._rests[1], known.rests, 0, parts, "clip")
+        scores /= parts
+        for row, each in zip(scores, people, strict=True):
+            if each.passing is not None:
+                row[np.frombuffer(each.passing, np.uint8) == 0] = _UNSCORED
+        parts[:] = scores
+        place = max(width - most, 0)
+        parts.partition(place, axis=1)
+        least = np.maximum(parts[:, place] - _APART, _UNSCORED / 2)
+        owners, seqs = np.divmod(np.flatnonzero(scores >= least[:, None]), width)
+        return owners, seqs
+
+    def _exact(self, known: _Known, owners: Array, seqs: Array) -> Array:
+        """The scores of some pairs, in ten-thousandths."""
+        width, weights = len(self._candidates), self._weights
+        covered = known.sums[owners, seqs] * np.int64(self._served.unit)
+        used = known.sums[owners, width + seqs] * np.int64(self._unit)
+        gained, totals = self._rests[:, known.rests[owners], seqs].astype(np.int64)
+        gained += weights.coverage * _half_up(covered, self._demand[seqs])
+        gained += weights.use * _half_up(used, known.worths[owners])
+        return _half_up(gained, totals)
 
     def _listed(self, people: Sequence[Asking]) -> Listed:
         """What to add up for each person, with its kind of credit."""
@@ -195,30 +236,11 @@ class Vectors:
             gained += weights.interests * np.maximum(alike, 0)
             totals += weights.interests * (alike >= 0)
         if level is not None:
-            credits_ = level_credits(level, weights)
-            gained += [weights.career_level * credits_[each.level] for each in self._candidates]
+            gained += self._standing[level]
             totals += weights.career_level
-        gained[totals == 0] = -2
+        gained[totals == 0] = _UNSCORED
         return gained, np.maximum(totals, 1)
 
-    def _congruences(self, own: tuple[int, ...]) -> Array:
-        """`congruence` with each candidate; below 0 where there is none."""
-        one, other = np.array(own, np.int64), self._themes
-        covariance = _THEMES * (other @ one) - other.sum(1) * one.sum()
-        spreads = [_THEMES * (each * each).sum(-1) - each.sum(-1) ** 2 for each in (one, other)]
-        spread = np.sqrt(spreads[0] * 1.0) * np.sqrt(spreads[1] * 1.0)
-        near = (covariance / np.maximum(spread, 1) + 1) * (ONE / 2) + 0.5
-        found = np.floor(near).astype(np.int64)
-        # Floats are right but for what lies within their error of the next number.
-        for seq in np.flatnonzero(np.abs(near - np.rint(near)) < _NEAR).tolist():
-            found[seq] = congruence(own, self._themes[seq].tolist()) or 0
-        found[spread == 0] = -1
-        return found
 
-
-def _half_up(numbers: Array, unit: int, divisors: Array, out: Array) -> None:
-    """Quotients rounded to the nearest, halves up; as floats, which they are exactly."""
-    np.multiply(numbers, 2.0 * unit, out=out)
-    out += divisors
-    out /= 2 * divisors
-    np.floor(out, out=out)
+def _half_up(numerators: Array, denominators: Array) -> Array:
+    return (2 * numerators + denominators) // (2 * denominators)

@@ -48,7 +48,12 @@ def fold(text: str) -> str:
     `"Sales-Operations  MANAGER"` and `"sales operations manager"` are one; `C`, `C++` and `C#`
     are three, and so are `Java` and `JavaScript`. What cannot be seen does not count.
     """
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    if text.isascii():
+        text = text.lower()
+        if text.replace(" ", "").isalnum():
+            return " ".join(text.split())
+    else:
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     text = text.replace("&", " and ")
     if not text.isascii():
         text = "".join(map(_comparable, text))

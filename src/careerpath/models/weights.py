@@ -10,7 +10,7 @@ import math
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["LIKENESS", "LOOKUP", "ONE", "WEIGHTS", "Likeness", "Lookup", "Weights"]
+__all__ = ["LIKENESS", "LOOKUP", "ONE", "WEIGHTS", "Bar", "Likeness", "Lookup", "Weights"]
 
 _FIGURES: dict[str, dict[str, Any]] = json.loads(
     Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
@@ -19,6 +19,18 @@ _SCORE, _NAMES, _SIMILAR = (_FIGURES[section] for section in ("score", "names", 
 
 ONE = 10_000
 """One, in ten-thousandths: the unit of every share and score in the engine."""
+
+
+class Bar(NamedTuple):
+    """What a tier takes: a score, a coverage, and so many skills that the role asks for.
+
+    Score and coverage are in ten-thousandths.
+    """
+
+    tier: str
+    score: int
+    coverage: int
+    asked: int
 
 
 class Weights(NamedTuple):
@@ -46,11 +58,28 @@ class Weights(NamedTuple):
     stretch: int = _SCORE["stretch"]
     """The lowest score of each tier; below `stretch` a role is far."""
 
+    strong_coverage: int = _SCORE["strong_coverage"]
+    good_coverage: int = _SCORE["good_coverage"]
+    stretch_coverage: int = _SCORE["stretch_coverage"]
+    """The lowest coverage of each tier, beside its score."""
+
+    strong_asked: int = _SCORE["strong_asked"]
+    """How many skills a role must ask for to be strong."""
+
     assumed_level: int = _SCORE["assumed_level"]
     """The level of a skill that the person named without one."""
 
     settled_years: float = _SCORE["settled_years"]
     """From so many years on, someone is assumed to meet what their present role asks."""
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """What each tier above far takes, the highest first."""
+        return (
+            Bar("strong", self.strong, self.strong_coverage, self.strong_asked),
+            Bar("good", self.good, self.good_coverage, 0),
+            Bar("stretch", self.stretch, self.stretch_coverage, 0),
+        )
 
     def specificity(self, roles: int, asking: int) -> int:
         """How telling a skill is, in ten-thousandths: 1 where a single role asks for it.

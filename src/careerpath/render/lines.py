@@ -3,11 +3,12 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import add
 
 from careerpath.render.csv import plain_cell
 from careerpath.render.json import visible
-from careerpath.results.batch import LineAnswer
+from careerpath.results.batch import LineAnswer, LineRole
 
 __all__ = ["Csv", "JsonLines"]
 
@@ -22,25 +23,40 @@ class JsonLines:
 
     def __init__(self, *, ascii_only: bool = False) -> None:
         self._encode = json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False).encode
-        self._roles: dict[str, str] = {}
+        self._starts, self._ends = _Starts(self._json), _Ends()
 
     def render(self, answers: Iterable[LineAnswer]) -> str:
         """Some answers."""
         return "".join(map(self._line, answers))
 
     def _line(self, answer: LineAnswer) -> str:
-        roles, rows = self._roles, []
-        for id_, title, onet, score in answer.result:
-            start = roles.get(id_)
-            if start is None:
-                # A role comes up again and again: all but its score is written once.
-                whole = self._json({"id": id_, "title": title, "onet": onet})
-                start = roles[id_] = f'{whole[:-1]}, "score": '
-            rows.append(f"{start}{score}}}")
-        return f'{{"query": {self._json(answer.query)}, "result": [{", ".join(rows)}]}}\n'
+        query, roles, scores = answer
+        starts = map(self._starts.__getitem__, roles)
+        rows = ", ".join(map(add, starts, map(self._ends.__getitem__, scores)))
+        return f'{{"query": {self._json(query)}, "result": [{rows}]}}\n'
 
     def _json(self, value: object) -> str:
         return visible(self._encode(value))
+
+
+class _Starts(dict[LineRole, str]):
+    """A role comes up again and again: all but its score is written once."""
+
+    def __init__(self, write: Callable[[object], str]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, role: LineRole) -> str:
+        start = self[role] = f'{self._write(role._asdict())[:-1]}, "score": '
+        return start
+
+
+class _Ends(dict[float, str]):
+    """So does a score: there are some ten thousand."""
+
+    def __missing__(self, score: float) -> str:
+        end = self[score] = f"{score}}}"
+        return end
 
 
 class Csv:
@@ -53,7 +69,8 @@ class Csv:
         out = io.StringIO()
         writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
         for answer in answers:
-            for rank, role in enumerate(answer.result, start=1):
-                cells = (answer.query, rank, *role)
+            ranked = enumerate(zip(answer.roles, answer.scores, strict=True), start=1)
+            for rank, (role, score) in ranked:
+                cells = (answer.query, rank, *role, score)
                 writer.writerow([plain_cell(cell) for cell in cells])
         return out.getvalue()

@@ -7,19 +7,20 @@ __all__ = ["LineAnswer", "LineRole"]
 
 
 class LineRole(NamedTuple):
-    """A role by id and title, its O*NET-SOC code where known, and its score, 0-100."""
+    """A role by id and title, and its O*NET-SOC code where known."""
 
     id: str
     title: str
     onet: str | None
-    score: float
 
 
 class LineAnswer(NamedTuple):
-    """The answer to one line: the roles that come first. `query` is what was asked.
+    """The answer to one line: the roles that come first, and the score of each, 0-100.
 
-    For a profile that is its id, or the number of its line where it has none; else the name.
+    `query` is what was asked: of a profile its id, or the number of its line where it has none;
+    else the name.
     """
 
     query: str | int
-    result: Sequence[LineRole]
+    roles: Sequence[LineRole] = ()
+    scores: Sequence[float] = ()

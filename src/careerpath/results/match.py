@@ -41,7 +41,8 @@ class RequirementRow(NamedTuple):
 class FitRow(NamedTuple):
     """One role's fit.
 
-    `tier` is None where no skills could be scored; `current` marks the person's present role;
+    `tier` is None where no skills could be scored; `tier_limit` says why the role is not in the
+    tier above, where its score would be enough for that; `current` marks the person's present role;
     `pay` is the role's typical gross pay a year, or that of the wider occupation `pay_group`;
     `near_tie` says what small doubt would put the next row before this one, if any would;
     `steps` is how far the role stands above (or, negative, below) the person's career level.
@@ -54,6 +55,7 @@ class FitRow(NamedTuple):
     track: str
     score: float
     tier: str | None
+    tier_limit: str | None
     steps: int | None
     near_tie: str | None
     why: str

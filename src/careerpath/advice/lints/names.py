@@ -1,12 +1,14 @@
 """Doubts about names: one thing twice, and two things under one name."""
 
 from collections.abc import Iterator, Mapping
+from math import ceil
 
 from careerpath.advice.lints.held import Held
 from careerpath.catalogue.entries import Entry
 from careerpath.errors import Code, Problem
 from careerpath.files.documents import Path
 from careerpath.files.text import fold
+from careerpath.models.catalogue import Skill
 
 __all__ = ["near_duplicates", "shared_names"]
 
@@ -16,20 +18,33 @@ _ALIKE = 90
 
 def near_duplicates(held: Held) -> Iterator[Problem]:
     """Skills whose titles are all but the same."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - to lint alone
-
-    titles: list[str] = []
-    entries: list[Entry] = []
+    by_length: dict[int, dict[str, Entry]] = {}
     for entry in held.skills.values():
-        title = fold(entry.item.title)
-        found = process.extractOne(title, titles, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE)
-        if found is not None:
-            other = entries[found[2]].item
+        title = " ".join(sorted(fold(entry.item.title).split()))
+        other = _most_alike(title, by_length)
+        if other is not None:
             message = f"“{entry.item.title}” is almost the skill “{other.title}” ({other.id})"
             hint = "make one of them an alias of the other"
             yield entry.problem(Code.NEAR_DUPLICATE, message, ("title",), hint)
-        titles.append(title)
-        entries.append(entry)
+        by_length.setdefault(len(title), {}).setdefault(title, entry)
+
+
+def _most_alike(title: str, by_length: Mapping[int, Mapping[str, Entry]]) -> Skill | None:
+    """The skill whose title is most like this one, where it is alike enough.
+
+    Only titles of about its length can be: each letter that one has beyond the other counts.
+    """
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - to lint alone
+
+    shortest = ceil(len(title) * _ALIKE / (200 - _ALIKE))
+    longest = len(title) * (200 - _ALIKE) // _ALIKE
+    best, found = 0.0, None
+    for length in range(shortest, longest + 1):
+        titles = by_length.get(length, {})
+        near = process.extractOne(title, titles.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if near is not None and near[1] > best:
+            best, found = near[1], titles[near[0]].item
+    return found
 
 
 def shared_names(held: Held) -> Iterator[Problem]:

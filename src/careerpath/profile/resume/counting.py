@@ -27,6 +27,7 @@ _STREET = words_of(
 )
 _STREET_FIRST = words_of("via viale corso piazza rue calle avenida place")
 _AT = frozenset(("at", "@", "bei", "presso", "chez"))
+_OF_PLACES = _COMPANY | _STREET | _STREET_FIRST | _AT
 
 _MISLEADING = {
     "safety": words_of("stock net margin factor"),
@@ -53,12 +54,24 @@ _BODIES = words_of(
 )
 """Words for those who do what the word before them names."""
 
+_REACHED = frozenset(map(stem, words_of("achieve beat beaten exceed hit meet reach smash surpass")))
+"""What is done with targets that others set."""
+
+_TRAITS = words_of(
+    "accurate adaptable conscientious diligent flexible meticulous organised precise punctual "
+    "resourceful thorough versatile"
+)
+"""What people call themselves in a list: "friendly, flexible, stress resistant"."""
+
+_TARGETS = words_of("quota quotas") | {"sales target", "sales targets", "sales goals"}
+_PASSIVE = words_of("got get getting")
 _OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
 
 _TECHNICAL = words_of("python java tableau figma salesloft terraform kafka workday")
 """Names that no ordinary sentence starts with."""
 
 _SHORTEST = 2
+_FEW_TRAITS = 8
 
 
 def counts(
@@ -88,8 +101,9 @@ def counts(
     if beside is None and match.end - match.start == 1:
         beside = support_of(match.name)
     if beside is not None:
+        trait = name in _TRAITS and first.gap == "," and len(tokens) <= _FEW_TRAITS
         stems = {stem(token.text) for token in tokens} - {stem(name)}
-        return (in_skills and in_list) or bool(beside & (stems | support))
+        return (in_list and (in_skills or trait)) or bool(beside & (stems | support))
     if name not in NEED_CAPITALS or in_list or _beside(tokens, match, others):
         return True
     return first.capital and (match.start > 0 or name in _TECHNICAL)
@@ -98,14 +112,26 @@ def counts(
 def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
     """Whether the words around a name make something else of it: "excel at", "safety stock"."""
     after = {token.text for token in tokens[match.end : match.end + 1] if not token.gap}
-    of_customers = {stem(token.text) for token in tokens} & _OF_CUSTOMERS
+    before = tokens[match.start - 1].text if match.start else ""
     return (
-        bool(after & _MISLEADING.get(name, frozenset()))
+        (before in _PASSIVE and tokens[match.start].text.endswith("ed"))
+        or (name == "minutes" and before.isdigit())
+        or (name in _TARGETS and _reached(tokens, match))
+        or bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
         or _belongs_to_the_next(tokens, match, name)
-        or (name == "onboarding" and bool(of_customers))
+        or (
+            match.name == "onboarding"
+            and not _OF_CUSTOMERS.isdisjoint(stem(each.text) for each in tokens)
+        )
         or (stem("complaints") in map(stem, name.split()) and _of_staff(tokens, match))
     )
+
+
+def _reached(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether targets are met, not set: "beat my sales target", "sales target beaten"."""
+    near = [*tokens[max(0, match.start - 3) : match.start], *tokens[match.end : match.end + 1]]
+    return any(stem(token.text) in _REACHED for token in near)
 
 
 def _of_staff(tokens: Sequence[Token], match: Match) -> bool:
@@ -172,6 +198,8 @@ def _beside(tokens: Sequence[Token], match: Match, others: Sequence[Match]) -> b
 def of_a_place(tokens: Sequence[Token]) -> set[int]:
     """The places of words that belong to the name of a company, a school or a street."""
     places: set[int] = set()
+    if _OF_PLACES.isdisjoint([token.text for token in tokens]):
+        return places
     for place, token in enumerate(tokens):
         if not token.capital:
             if token.text in _AT:

@@ -2,9 +2,12 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Span", "find_span", "said_years", "years_covered"]
+from careerpath.profile.resume.patterns import Pattern
+
+__all__ = ["Span", "find_span", "may_hold_a_date", "said_years", "years_covered"]
 
 _MONTHS = {
     "jan": 1, "gen": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "avr": 4, "may": 5, "mai": 5,
@@ -60,12 +63,15 @@ _NUMBERS = {
         1,
     )
 }
-_LASTED = re.compile(
+_LASTED = Pattern(
     rf"\b(?P<number>\d{{1,2}}(?:[.,]\d)?|{'|'.join(_NUMBERS)})\s*\+?\s*"
     r"(?P<unit>years?|yrs?\b|months?|mos?\b)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?:19|20)\d\d|['’]\d\d|\d/\d\d")
+_DIGIT = re.compile(r"\d")
+"""Looked for first: it is found, or not, in a quarter of the time."""
+
 _LONGEST_LINE = 600
 _FIRST_YEAR = 1940
 _MOST_YEARS = 60
@@ -84,10 +90,16 @@ class Span(NamedTuple):
     place: tuple[int, int]
 
 
+def may_hold_a_date(text: str) -> bool:
+    """Whether it is worth while to look for dates in a text."""
+    return _DIGIT.search(text) is not None
+
+
+@lru_cache(64)
 def find_span(text: str, today: date) -> Span | None:
     """The first span of time in a line: a range, else "since …", else a year alone."""
     text = text[:_LONGEST_LINE]
-    if not _DIGITS.search(text):
+    if not may_hold_a_date(text) or not _DIGITS.search(text):
         return None
     now = today.year + (today.month - 1) / 12
     dates = list(_DATE.finditer(text))

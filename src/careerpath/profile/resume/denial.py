@@ -1,14 +1,14 @@
 """What a text says that the person does not know or does not do."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.tokens import Token, words_of
 
 __all__ = ["NEW_CLAUSE", "denied_places"]
 
-_CUE = re.compile(
+_CUE = Pattern(
     r"(?<!\S)(?:no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
     r"|never(?! (?:miss\w*|los[et]\w*|late|fail\w*|had a|stop\w*|mind|been late|below))"
     r"|(?:do|did|does|has|have|had|was|is|can|could|would|wo|ca|are|were) ?n t"
@@ -22,9 +22,15 @@ _CUE = re.compile(
     r"|still (?:have to|need to) learn|yet to learn|instead of|rather than|leave(?= .* to\b)|left"
     r"(?= .* to (?:the|others|my|our)\b)"
     r"|report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
-    r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)"
+    r"|non (?:uso|conosco|ho|so)|kein(?:e|en)?|pas de|aucune?"
+    r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
+    "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt wont cannot without none"
+    " neither nor zero lack lacks lacking hate hated nothing like love want wants wanting hope"
+    " hoping"
+    " plan planning wish keen eager interested learn instead rather leave left report if others"
+    " looking apply moving non kein keine keinen pas aucun aucune",
 )
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"(?:^| )(?:(?:is|are|was|were|sits?|stays?|lies|rests) (?:\w+ )?(?:with|not|outsourced"
     r"|planned|by others"
     r"|done(?: by| in| at| elsewhere|$)|handled by|run by|made by|for the|somebody|someone"
@@ -37,21 +43,32 @@ _BEHIND = re.compile(
     r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
     r"|cannot)|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
     r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
-    r"|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
+    r"|not (?:really|much|so much|at all)\b|(?:zero|nil|nope)$|no thanks?$|on my list"
+    r"|(?:by|from) my (?:brother|sister|wife|husband|partner|boss|father|mother|accountant)\b"
+    r"|by (?:an?|the|our) (?:\w+ )?(?:agency|accountant|bureau|firm|consultant|contractor)\b"
+    r"|macht(?: bei uns)? \w+|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
 )
 _CUES_BEHIND = words_of(
-    "are aren arent by can cannot d did didn didnt do does dont don go goes gives give haven "
-    "havent in is isn isnt itself know lies mine never no none not only rest rests sit sits stay "
+    "are aren arent by can cannot d did didn didnt do does dont don from go goes gives give haven "
+    "havent in is isn isnt itself know lies list macht mine never nil no none nope not only "
+    "progress rest rests sit sits stay thank thanks zero "
     "stays team was wasn wasnt went were weren"
 )
 """One of these is in whatever `_BEHIND` finds."""
 
-_REMARK = re.compile(
+_REMARK = Pattern(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
-    r"|nil|n a"
-    r"|would like|want to|their|planned|wish)(?!\S)"
+    r"|nil|n a|nope|no thanks|(?:only |just )?(?:read|heard) (?:about|of)"
+    r"|(?:only|just) (?:look|seen)"
+    r"|(?:still |just )?learning$"
+    r"|would like|want to|their|planned|wish)(?!\S)",
+    "colleague none never no not nothing zero learn nil n would want their planned wish nope read"
+    " heard look seen",
 )
+_ANNOUNCED = Pattern(r"(?:(?:still|currently|now|want to|to) )?learn(?:ing)?|not yet|missing")
+"""What denies all that follows its colon: "learning: Power BI"."""
+
 _CONTRAST = words_of("but however although though yet instead")
 NEW_CLAUSE = words_of(
     "i we he she they it my our because so since that then until while who which when if"
@@ -60,6 +77,11 @@ NEW_CLAUSE = words_of(
 
 def denied_places(sentence: Sequence[Token]) -> set[int]:
     """The places of a sentence whose words do not count for the person."""
+    whole = [token.text for token in sentence]
+    if _CUES_BEHIND.isdisjoint(whole):
+        joined = " ".join(whole)
+        if not (_CUE.may_be_in(joined) or _REMARK.may_be_in(joined)):
+            return set()
     stretches = _stretches(sentence)
     denied = _in_a_remark(sentence, stretches)
     for start, end in stretches:
@@ -162,6 +184,9 @@ def _in_a_remark(sentence: Sequence[Token], stretches: Sequence[tuple[int, int]]
     places: set[int] = set()
     for (start, end), (remark, stop) in pairwise(stretches):
         words = " ".join(token.text for token in sentence[remark:stop])
+        if sentence[remark].gap == ":":
+            announced = " ".join(token.text for token in sentence[start:end])
+            places |= set(range(remark, stop)) if _ANNOUNCED.fullmatch(announced) else set()
         if sentence[remark].gap in {"(", "|", ":", "-"} and _REMARK.match(words):
             first = end - 1
             while first > start and sentence[first].gap != "," and sentence[first].text != "with":

@@ -1,10 +1,11 @@
 """The names that a reader looks for: the longest match of tokens, in their plain forms."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from careerpath.profile.resume.forms import rank
+from careerpath.profile.resume.senses import MEANT, meant_by
 from careerpath.profile.resume.tokens import Token, stem, words_of
 from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
 
@@ -48,19 +49,49 @@ class _Entry(NamedTuple):
     ids: dict[str, str]
 
 
-def dictionary_of(names: Iterable[tuple[str, str, str]], words: Iterable[str]) -> "Dictionary":
-    """The dictionary of those names, as (folded name, kind, id), that are made of given words.
+def dictionary_of(
+    names: Iterable[tuple[str, str, str]], lines: Sequence[Iterable[str]]
+) -> "tuple[Dictionary, int]":
+    """The dictionary of those names, as (folded name, kind, id), that one of the lines may hold.
 
-    Most names of a catalogue have a word that the text lacks, and to leave them out costs less
-    than to make entries of them.
+    With it, in which lines there may be one, but for what is told by a number: one bit a line.
+
+    `lines` are the words of each. Most names of a catalogue have words that stand in no line
+    together, and to leave them out costs less than to make entries of them.
     """
-    present = set(map(stem, words))
-    return Dictionary(
-        name
-        for name in names
-        if present.issuperset([stem(word) for word in name[0].split() if word not in _PASSED])
-        or name[0] in PATTERNS
-    )
+    all_names = list(names)
+    words = set(" ".join([name for name, _, _ in all_names]).split())
+    places = _places(words, lines)
+    kept, held = [], 0
+    for name in all_names:
+        shared = _shared(name[0], places)
+        if shared or name[0] in PATTERNS or name[0] in MEANT:
+            kept.append(name)
+            held |= shared
+    return Dictionary(kept), held
+
+
+def _places(words: Iterable[str], lines: Sequence[Iterable[str]]) -> dict[str, int]:
+    """In which lines some word of a name stands, in whatever form: one bit a line."""
+    stands: dict[str, int] = defaultdict(int)
+    for place, each in enumerate(lines):
+        for word in each:
+            stands[word] |= 1 << place
+    stems: dict[str, int] = defaultdict(int)
+    for word, bits in stands.items():
+        stems[stem(word)] |= bits
+    found = {word: bits for word in words if (bits := stems.get(stem(word), 0))}
+    return found | dict.fromkeys(_PASSED, -1)
+
+
+def _shared(name: str, places: Mapping[str, int]) -> int:
+    """The lines that hold all words of a name."""
+    shared = -1
+    for word in name.split():
+        shared &= places.get(word, 0)
+        if not shared:
+            break
+    return shared
 
 
 class Dictionary:
@@ -99,10 +130,11 @@ class Dictionary:
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The names in a sentence: longest first from the left, then those told loosely."""
-        places = [at for at, token in enumerate(tokens) if token.text not in _PASSED]
-        stems = [stem(tokens[at].text) for at in places]
+        words = [token.text for token in tokens]
+        places = [at for at, word in enumerate(words) if word not in _PASSED]
+        stems = [stem(words[at]) for at in places]
         found = []
-        place = 0
+        place = len(places) if self._longest_first.keys().isdisjoint(stems) else 0
         while place < len(places):
             if stems[place] not in self._longest_first:
                 place += 1
@@ -111,12 +143,22 @@ class Dictionary:
             if match is not None:
                 found.append(match)
             place += length
-        wide = [*self._loosely(tokens, places, stems), *self._by_pattern(tokens)]
+        wide = [*self._loosely(tokens, places, stems), *self._by_pattern(words)]
         if not wide:
             return found
         long = [match for match in found if match.end - match.start > 1]
         wide = [match for match in wide if not any(_overlap(match, each) for each in long)]
         return sorted({each.place: each for each in [*wide, *found]}.values(), key=_place)
+
+    def under(self, match: Match, title: frozenset[str]) -> Match:
+        """What a match means under the title of a post, given as stems."""
+        name = meant_by(match.name, title)
+        ids = self._known.get(name)
+        return match if name == match.name or ids is None else match._replace(name=name, ids=ids)
+
+    def role_named(self, name: str) -> str | None:
+        """The role of a folded name."""
+        return self._known.get(name, {}).get("role")
 
     def _at(
         self, tokens: Sequence[Token], places: Sequence[int], stems: Sequence[str], place: int
@@ -135,9 +177,8 @@ class Dictionary:
                 return length, Match(start, end, *meant)
         return 1, None
 
-    def _by_pattern(self, tokens: Sequence[Token]) -> Iterator[Match]:
+    def _by_pattern(self, words: Sequence[str]) -> Iterator[Match]:
         """What is told with a number between: "led 11 field reps"."""
-        words = [token.text for token in tokens]
         if TOLD_BY.isdisjoint(words):
             return
         if NUMBERS.isdisjoint(words) and not any(word[0] in _DIGITS for word in words):

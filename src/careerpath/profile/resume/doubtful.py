@@ -6,6 +6,8 @@ beside it counts in lists and titles alone. All of it is editorial, and none of 
 text: a word belongs here if people write it in résumés and mean something else, or nothing much.
 """
 
+from functools import cache
+
 from careerpath.profile.resume.tokens import singular, stem, words_of
 
 __all__ = ["NEED_CAPITALS", "support_of"]
@@ -30,7 +32,7 @@ alliance: strategic partner
 analytic: google data web tool dashboard
 appointment: book schedule calendar patient arrange diary phone reception
 attribution: marketing campaign channel
-audit: internal external annual financial prepare year quality iso file firm team client committee
+audit: internal external annual month control financial prepare year quality iso file firm client
 booth: trade fair show
 branding: brand design campaign marketing employer
 buying: material goods part stock supplier
@@ -38,6 +40,7 @@ cabling: network lan install
 calendar: manage keep executive meeting schedule
 careful: work
 channel: partner dealer reseller distributor
+churn: customer client rate reduce cut lower prevent retention account revenue
 chart: dashboard data excel report deck commentary board tableau graph
 closing: deal sale contract negotiation prospect pitch
 collaboration: team department cross
@@ -96,6 +99,7 @@ maintenance: machine equipment vehicle preventive basic line plant repair
 marketing: campaign activity online material
 messaging: product position
 metric: track define kpi sales dashboard report
+minutes: take note meeting board agm write paper taker type committee
 motivation: team staff
 network: lan cisco router configure wifi server switch vpn install firewall administrate
 networking: basic lan dns dhcp vlan cisco
@@ -112,6 +116,7 @@ pitching: client customer product investor sales
 pivot: excel table
 planning:
 positioning: product brand market messaging
+ppm: project programme program portfolio tool
 precise:
 precision:
 presentation: give hold deliver client customer management board make powerpoint
@@ -147,7 +152,7 @@ tender: prepare write respond public win bid supplier answer
 territory: set quota plan carve assign split draw design
 thorough:
 ticket:
-till: cash refund card customer payment checkout float
+till: cash square refund card customer payment checkout float
 training: deliver course session staff
 transport: plan truck carrier route fleet freight
 treasury: manage cash bank
@@ -163,12 +168,11 @@ warehousing: manage stock goods logistics
 webinar: host organise run event plan
 workshop: run deliver facilitate lead hold give training
 """
-_BESIDE = {
-    word: frozenset(map(stem, beside.split()))
-    for word, _, beside in (line.partition(":") for line in _SUPPORT.split("\n") if line)
-}
+_BESIDE = dict(line.split(":") for line in _SUPPORT.split("\n") if line)
 
 
+@cache
 def support_of(name: str) -> frozenset[str] | None:
     """The stems that support a doubtful name of one word; None where the name is in no doubt."""
-    return _BESIDE.get(singular(name))
+    beside = _BESIDE.get(singular(name))
+    return None if beside is None else frozenset(map(stem, beside.split()))

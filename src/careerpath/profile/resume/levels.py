@@ -25,6 +25,7 @@ _FILLERS = words_of(
     "using use experience working my grasp user-level and"
 )
 _NEAR = 4
+_EXPERIENCE = words_of("experience exprience exp")
 _AFTER = frozenset(("(", "-", ":", "|"))
 
 _A_YEAR, _SOME_YEARS, _MANY_YEARS = 1, 4, 5
@@ -92,9 +93,13 @@ def years_said(tokens: Sequence[Token], start: int, end: int) -> float | None:
     while first > max(0, start - 5) and tokens[first].gap in {"", "/"}:
         first -= 1
     before = " ".join(token.text for token in tokens[first:start])
-    if re.search(r"(?:years?|yrs?)(?: of)?(?: experience)?(?: (?:in|with|of))?$", before):
+    if ("year" in before or "yr" in before) and re.search(
+        r"(?:years?|yrs?)(?: of)?(?: experience)?(?: (?:in|with|of))?$", before
+    ):
         return said_years(before)
-    after = tokens[end : end + 3]
+    after = tokens[end : end + 4]
+    if after and after[0].text in _EXPERIENCE and after[0].gap in _AFTER:
+        after = after[1:]
     if after and after[0].gap in _AFTER and after[0].text[0].isdigit():
         return said_years(" ".join(token.text for token in after))
     return None

@@ -28,12 +28,15 @@ _DEPARTMENTS = words_of(
 )
 
 
+_ALONG = words_of("with w from for between to")
+
+
 def _with_departments(sentence: Sequence[Token]) -> set[int]:
     """Departments that somebody works with: "with logistics and QA inside the house"."""
     places: set[int] = set()
     along = False
     for at, token in enumerate(sentence):
-        if token.text in {"with", "w", "from", "for", "between", "to"}:
+        if token.text in _ALONG:
             along = True
         elif token.gap not in {"", "/", ","} or not (
             token.text in _DEPARTMENTS or token.text in {"and", "the", "our"}
@@ -48,6 +51,13 @@ _DOES = words_of(
     "build builds built did do does handle handled handles keep keeps made make makes manage "
     "manages own owns prepare prepares ran run runs sets sorts take takes taught writes wrote"
 )
+_KIN = words_of(
+    "brother corporate dad daughter father girlfriend headquarters hq husband mother mum partner "
+    "sister somebody someone son wife"
+)
+"""Who else does a thing without a word before them: "wife does the VAT"."""
+
+_AT_PRESENT = words_of("does handles keeps makes prepares runs sorts takes writes")
 _WHOSE = words_of("a an another his her my our some the their")
 _MINE = words_of("and i job role team we who work")
 _JOINING = words_of("and because but so that what when where which while")
@@ -62,14 +72,16 @@ def _done_by_others(sentence: Sequence[Token]) -> set[int]:
     places: set[int] = set()
     for start, token in enumerate(sentence):
         opens = not start or token.gap not in {"", "/"} or sentence[start - 1].text in _JOINING
-        if not opens or (token.text not in _WHOSE and token.text not in _DEPARTMENTS):
+        named = token.text in _WHOSE or token.text in _DEPARTMENTS or token.text in _KIN
+        if not opens or not (named or _does_it(sentence, start)):
             continue
         near = sentence[start : start + _FEW + 1]
         done = next((at for at, each in enumerate(near) if each.text in _DOES), None)
         if not done or any(each.gap for each in near[1 : done + 1]):
             continue
         who = [each.text for each in near[:done]]
-        somebody = names_an_occupation(list(map(singular, who))) or who[0] in _DEPARTMENTS
+        somebody = names_an_occupation(list(map(singular, who))) or not _KIN.isdisjoint(who)
+        somebody = somebody or who[0] in _DEPARTMENTS
         if not somebody or not _MINE.isdisjoint(set(who) - {"i", "place"}):
             continue
         end = start + done + 1
@@ -77,6 +89,13 @@ def _done_by_others(sentence: Sequence[Token]) -> set[int]:
             end += 1
         places.update(range(start, end))
     return places
+
+
+def _does_it(sentence: Sequence[Token], place: int) -> bool:
+    """Whether somebody with a trade is said to do something: "engineer does the root cause"."""
+    if place + 1 == len(sentence) or sentence[place + 1].text not in _AT_PRESENT:
+        return False
+    return not sentence[place + 1].gap and names_an_occupation([sentence[place].text])
 
 
 def _own(sentence: Sequence[Token], place: int) -> bool:
@@ -101,7 +120,17 @@ def sold_places(sentence: Sequence[Token]) -> set[int]:
 
 def others_places(sentence: Sequence[Token]) -> set[int]:
     """Another department's name: "next to the M&A team", "with the buyer's IT people"."""
-    places = _with_departments(sentence) | _done_by_others(sentence)
+    words = {token.text for token in sentence}
+    places: set[int] = set()
+    if not _ALONG.isdisjoint(words):
+        places |= _with_departments(sentence)
+    if not _DOES.isdisjoint(words):
+        places |= _done_by_others(sentence)
+    return places if _OTHERS.isdisjoint(words) else places | _beside_others(sentence)
+
+
+def _beside_others(sentence: Sequence[Token]) -> set[int]:
+    places: set[int] = set()
     for place, token in enumerate(sentence):
         if token.text not in _OTHERS or not place or token.gap not in {"", "/"}:
             continue

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from careerpath.files.text import clean
+from careerpath.files.text import clean, fold
 from careerpath.profile.resume.dates import Span, find_span
 from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.occupations import is_a_title
 from careerpath.profile.resume.sections import Line, Part
+from careerpath.profile.resume.senses import FIELDS
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
 
 __all__ = ["Post", "dates_alone", "headline", "opens_with_a_title", "post_below", "post_in"]
@@ -33,9 +34,11 @@ _RANKS = words_of(
 
 _PRIZES = words_of("award awards circle club contest prize year month quarter week winner")
 _UNITS = words_of("year years yr yrs month months mos full part time remote hybrid and")
+_COLUMNS = re.compile(r"\t+| {3,}")
 _STUDIES = re.compile(
     r"\b(?:university|universit\w+|college|school|degree|diploma|course|studies)\b"
 )
+_LETTERS = 3
 _LONGEST_TITLE = 8
 _LONGEST_HEADER = 160
 _LONGEST_ABOVE = 60
@@ -170,11 +173,25 @@ def _known(dictionary: Dictionary, tokens: Sequence[Token]) -> tuple[str | None,
             after = {token.text for token in segment[match.end :]}
             if before & _NOT_MINE or _foreign(tokens, segment) or _prize(segment[match.end :]):
                 continue
+            if _explains(segment, tokens) or _short_for_another(segment, match):
+                continue
             unlike = match.end - match.start == 1 and segment[0].text not in _RANKS
             if (before | after) & _LESSER or (before and unlike):
                 return None, _written(segment)
             return match.ids["role"], _written(segment[match.start : match.end])
     return None, None
+
+
+def _explains(segment: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether a piece tells what a company is: "Acme Ltd - a recruiter of temps"."""
+    return segment[0] is not tokens[0] and segment[0].gap != "" and segment[0].text in {"a", "an"}
+
+
+def _short_for_another(segment: Sequence[Token], match: Match) -> bool:
+    """Whether letters before a noun stand for something else, as in "PM schedule"."""
+    after = segment[match.end : match.end + 1]
+    letters = match.end - match.start == 1 and segment[match.start].raw.isupper()
+    return bool(letters and after and len(match.name) <= _LETTERS and after[0].raw.islower())
 
 
 def _prize(after: Sequence[Token]) -> bool:
@@ -191,7 +208,10 @@ def _foreign(tokens: Sequence[Token], segment: Sequence[Token]) -> bool:
 
 def headline(dictionary: Dictionary, line: Line) -> Post | None:
     """The title that a line is made of, without dates: what people put under their names."""
-    tokens = tokens_of(line.text)
+    field = dictionary.role_named(FIELDS.get(fold(line.text), ""))
+    if field is not None:
+        return Post(field, line.text.strip(), None, line.text.strip(), line.number)
+    tokens = tokens_of(_COLUMNS.sub(" | ", line.text))
     for segment in _segments(tokens):
         matches = [match for match in dictionary.find(segment) if "role" in match.ids]
         words = {token.text for token in segment}
@@ -204,6 +224,8 @@ def headline(dictionary: Dictionary, line: Line) -> Post | None:
 
 def opens_with_a_title(tokens: Sequence[Token], found: Sequence[Match]) -> bool:
     """Whether a sentence is a title, and behind a comma or the like what else there is to say."""
+    if not any("role" in match.ids for match in found):
+        return False
     end = next((at for at, token in enumerate(tokens) if at and token.gap not in {"", "/"}), None)
     if end is None or not tokens[end].capital:
         return False

@@ -3,17 +3,19 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import islice
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.counting import counts, of_a_place
-from careerpath.profile.resume.dates import Span
+from careerpath.profile.resume.dates import Span, may_hold_a_date
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
 from careerpath.profile.resume.found import ResumeReading, held, held_roles
+from careerpath.profile.resume.languages import languages_in
 from careerpath.profile.resume.layout import is_a_name, named_places, step_of, written
 from careerpath.profile.resume.levels import Evidence, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
@@ -28,22 +30,32 @@ from careerpath.profile.resume.posts import (
 )
 from careerpath.profile.resume.private import is_private
 from careerpath.profile.resume.sections import Line, Part, lines_of
+from careerpath.profile.resume.senses import FIELDS
 from careerpath.profile.resume.study import (
     belongs,
     certificates_in,
     degree_in,
     is_certificate,
-    languages_in,
+    may_tell_a_degree,
+    may_tell_of_study,
 )
 from careerpath.profile.resume.titles import deeds_in, skills_of_a_title
-from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of, words_in
+from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of
+from careerpath.profile.resume.wordings import NUMBERS
 
 __all__ = ["read_resume"]
 
 _MOST_CHARACTERS, _MOST_LINES = 300_000, 4_000
 """A hundred pages: nobody's résumé is longer, and reading more would only take time."""
 
-_OVERLONG = re.compile(r"\S{200,}")
+_LONGEST_WORD = 200
+_PLAIN_PARTS = frozenset((Part.WORK, Part.TOP, Part.OTHER))
+"""Where posts are told, and deeds."""
+_GLUED = re.compile(
+    r"(?<=[a-z0-9.)])(?=(?:Education|Company|Skill|Employment|Personal) (?:Details|History)\b)"
+)
+"""Where a heading was glued to the line before it, as copies out of forms have it."""
+
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
 )
@@ -54,12 +66,25 @@ def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -
 
     Lines of a private kind (address, birth, family, health …) are passed over.
     """
-    text = _OVERLONG.sub(" ", text[:_MOST_CHARACTERS])
-    words = words_in(text)
-    reader = _Reader(dictionary_of(names, words | deeds_in(words)), today, step_of(text))
-    for line in islice(lines_of(text), _MOST_LINES):
-        reader.read(line)
+    text = text[:_MOST_CHARACTERS]
+    if max(map(len, text.split()), default=0) >= _LONGEST_WORD:
+        text = re.sub(rf"\S{{{_LONGEST_WORD},}}", " ", text)
+    lines = list(islice(lines_of(_GLUED.sub("\n", text)), _MOST_LINES))
+    words = [{token.text for token in tokens_of(line.text)} for line in lines]
+    dictionary, held = dictionary_of(names, [each | deeds_in(each) for each in words])
+    reader = _Reader(dictionary, today, step_of(text))
+    for place, line in enumerate(lines):
+        reader.read(line, empty=not held >> place & 1 and _tells_nothing(line, words[place]))
     return reader.result()
+
+
+def _tells_nothing(line: Line, words: AbstractSet[str]) -> bool:
+    """Whether a line without any name of the dictionary tells nothing else either."""
+    if line.heading or line.part not in _PLAIN_PARTS or may_hold_a_date(line.text):
+        return False
+    if fold(line.text) in FIELDS:
+        return False
+    return NUMBERS.isdisjoint(words) and not may_tell_of_study(line.text, words)
 
 
 class _Reader:
@@ -79,13 +104,14 @@ class _Reader:
         self._span: Span | None = None
         self._dates: Span | None = None
         self._support: frozenset[str] = frozenset()
+        self._title: frozenset[str] = frozenset()
         self._above: list[str] = []
         self._certified: Line | None = None
         self._first = True
         self._last = 0
 
-    def read(self, line: Line) -> None:
-        """Take in one line."""
+    def read(self, line: Line, *, empty: bool) -> None:
+        """Take in one line; an `empty` one tells nothing but for what stands around it."""
         first, self._first = self._first, False
         if line.heading:
             self._certified = None
@@ -99,7 +125,9 @@ class _Reader:
         close = line.number <= self._last + self._step
         before = self._above if close else []
         of_work = line.bullet and line.part is Part.WORK
-        for sentence in _SENTENCE.split(line.text):
+        # A title below dates that stand alone need not be one that anybody knows.
+        empty = empty and self._dates is None
+        for sentence in () if empty else _SENTENCE.split(line.text):
             tokens = tokens_of(sentence)
             words = " ".join([token.text for token in tokens])
             if is_private(sentence, words, of_work=of_work):
@@ -110,14 +138,15 @@ class _Reader:
             if not (first and is_a_name(line)):
                 self._skills(line, tokens, words, posted=posted)
             before = [sentence]
-        self._headline(line)
+        if not empty:
+            self._headline(line)
         self._above = [*(self._above[-1:] if close and not line.bullet else []), line.text]
         self._last = line.number
 
     def _study(self, line: Line, sentence: str, tokens: Sequence[Token], words: str) -> None:
         if line.part in {Part.DENIED, Part.WISHED}:
             return
-        for piece in sentence.split(";"):
+        for piece in sentence.split(";") if may_tell_a_degree(sentence, words) else ():
             degree = degree_in(line, piece, words if piece == sentence else fold(piece))
             if degree is not None:
                 self._degrees.append((degree, clean(piece)))
@@ -126,11 +155,11 @@ class _Reader:
             self._certified = line
         if named or is_certificate(words):
             self._certificates.update(dict.fromkeys(certificates_in(line, sentence)))
-        self._languages.update(dict.fromkeys(languages_in(line, tokens)))
+        self._languages.update(dict.fromkeys(languages_in(line, tokens, words)))
 
     def _post(self, line: Line, sentence: str, above: Sequence[str]) -> bool:
         """Whether a sentence states a post; it is kept."""
-        if line.part not in {Part.WORK, Part.TOP, Part.OTHER}:
+        if line.part not in _PLAIN_PARTS:
             return False
         post = post_in(self._dictionary, line, sentence, self._today, above)
         if post is None and self._dates is not None and not line.bullet:
@@ -147,7 +176,8 @@ class _Reader:
     def _titled(self, line: Line) -> None:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
         post = self._posts[-1]
-        self._support |= frozenset(stem(token.text) for token in tokens_of(post.title))
+        self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
+        self._support |= self._title
         for match in skills_of_a_title(self._dictionary, post.title):
             shown = Evidence(
                 post.title, match.name, line.number, None, None, post.span, listed=False
@@ -157,12 +187,13 @@ class _Reader:
     def _headline(self, line: Line) -> None:
         if self._posts:
             return
-        if line.part is Part.TOP or line.heading or line.number <= 3:  # noqa: PLR2004
+        leads = line.part is Part.TOP or line.heading or line.number <= 3  # noqa: PLR2004
+        if leads or (line.part is Part.STUDY and not line.bullet):
             post = headline(self._dictionary, line)
-            if post is not None:
+            if post is not None and (leads or fold(post.title) == fold(line.text)):
                 self._headlines.append(post)
-                title = tokens_of(post.title)
-                self._support |= frozenset(stem(token.text) for token in title)
+                self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
+                self._support |= self._title
 
     def _skills(self, line: Line, tokens: Sequence[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:
@@ -173,7 +204,9 @@ class _Reader:
             self._found(line, sentence, posted=posted)
 
     def _found(self, line: Line, tokens: Sequence[Token], *, posted: bool) -> None:
-        found = self._dictionary.find(tokens)
+        found = [
+            self._dictionary.under(each, self._title) for each in self._dictionary.find(tokens)
+        ]
         matches = [each for each in found if "skill" in each.ids]
         if not matches:
             return
@@ -202,7 +235,7 @@ class _Reader:
             line=line.number,
             said=level_said(tokens, start, end),
             years=years_said(tokens, start, end),
-            span=self._span if line.part in {Part.WORK, Part.TOP, Part.OTHER} else None,
+            span=self._span if line.part in _PLAIN_PARTS else None,
             listed=line.part is Part.SKILLS,
         )
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from careerpath.files.text import fold
+from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.private import is_private_label, without_addresses
 from careerpath.profile.resume.tokens import words_of
 
@@ -42,26 +43,26 @@ class Line(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
+    r"^\s*-(?=[^\W\d_])|^\s*(?:[•·●▪►▸‣◦§°~✔✓➢❖*+–—-]|->|>|\d{1,2}[.)])\s+(?=\S)|^\s*[•·●▪►▸‣◦]\s*|^\s*->\s*"
 )
 _MARKUP = re.compile(r"^\s*(?:#{1,6}|>{1,3}|/{2,})\s*|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _MARKS = frozenset("#>/*_")
 _RULE = re.compile(r"^[\s\-=_*~.|:+#]*$")
 _LABEL = re.compile(r"^\s*(?P<label>[^:|\n]{1,40}?)\s*:(?:\s+|\s*$)(?P<rest>.*)$")
 _TABBED = re.compile(r"^(?P<label>[A-Z][A-Z ]{2,30}?)(?:\t+| {3,})(?P<rest>\S.*)$")
-_MARKED = re.compile(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?\s+(?P<rest>\S.*)$")
+_MARKED = Pattern(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?\s+(?P<rest>\S.*)$")
 
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:not|(?:do|does|can|have|did|am|is|was|could|would|has) ?n?t|don t|can t|cannot|haven t"
     r"|less good|bad at|weak(?:ness(?:es)?)?|never|no experience|avoid|missing|gaps?|lacking"
-    r"|poor at|worse at|no)\b"
+    r"|poor at|worse at|no|(?:to|by) others|lea(?:ve|ft) to|some(?:body|one) else(?:s)?)\b"
 )
-_PRIVATE = re.compile(
+_PRIVATE = Pattern(
     r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
     r"|hobbies(?: .*)?|hobby|interests|leisure|free time|references?|referees"
     r"|contact(?: .*)?|outside work|off work|home|after work|spare time)$"
 )
-_WISHED = re.compile(
+_WISHED = Pattern(
     r"^(?:objectives?|target(?: job| role)?|goal|looking for|job (?:sought|wanted)"
     r"|desired .*"
     r"|wish.*|aim|ambition|next step|what i (?:want|look for|am looking for)|hoping for"
@@ -85,7 +86,8 @@ _WORDS = {
         "proficiencies apps pc"
     ),
     Part.WORK: words_of(
-        "experience experiences exp employment work career jobs job history positions where "
+        "company experience experiences exp employment work career jobs job history positions "
+        "where "
         "practice roles posts did now earlier before previously professional so worked "
         "occupation occupations positions"
     ),
@@ -98,10 +100,10 @@ _OTHER = words_of(
 )
 _SMALL = words_of(
     "and my what i am at the that far of do less t not don dont more technical relevant core main "
-    "personal career executive areas service contact background"
+    "personal career executive areas service contact background details"
 )
 _EDUCATION = re.compile(r"(?im)^\W*(?:education|schooling)\b")
-_QUALIFIED = re.compile(r"(?:\w+ ){0,3}qualifications(?: \w+)?")
+_QUALIFIED = Pattern(r"(?:\w+ ){0,3}qualifications(?: \w+)?")
 """What is learned at school, or, where a part of its own tells that, what somebody is good at."""
 
 _KNOWN = _OTHER.union(*_WORDS.values())

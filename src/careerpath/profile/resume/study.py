@@ -1,21 +1,35 @@
-"""Degrees, certificates and the languages somebody speaks."""
+"""Degrees and certificates."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.denial import denied_places
-from careerpath.profile.resume.levels import LEVEL_WORDS
+from careerpath.profile.resume.languages import LANGUAGES
+from careerpath.profile.resume.patterns import Choice, Pattern, heads
 from careerpath.profile.resume.sections import Line, Part
-from careerpath.profile.resume.tokens import Token, tokens_of, words_of
+from careerpath.profile.resume.tokens import tokens_of
 
-__all__ = ["belongs", "certificates_in", "degree_in", "is_certificate", "languages_in"]
+__all__ = [
+    "belongs",
+    "certificates_in",
+    "degree_in",
+    "is_certificate",
+    "may_tell_a_degree",
+    "may_tell_of_study",
+]
 
-_DEGREES: tuple[tuple[Education, str], ...] = (
-    (Education.DOCTORATE, r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato"),
+_DEGREES: tuple[tuple[Education, str, str], ...] = (
+    (
+        Education.DOCTORATE,
+        "ph phd ph.d doctor dphil dottorato",
+        r"ph ?\.?d|doctorate|dphil|doctor of|doctoral degree|dottorato",
+    ),
     (
         Education.MASTER,
+        "mba emba msc m.sc meng m.eng m.ed mphil m.phil master laurea llm m.com",
         (
             r"e?mba|m\.?sc|m\.?eng|m\.ed|m\.?phil|master(?: s)?(?= (?:of|in|degree|s?c))|masters?"
             r"(?= (?:degree|in))|master s|laurea magistrale|llm|m\.com|master thesis"
@@ -23,14 +37,23 @@ _DEGREES: tuple[tuple[Education, str], ...] = (
     ),
     (
         Education.BACHELOR,
+        ("bsc b.sc beng b.eng bcom b.com b.ed bachelor laurea llb bba b.b.a hons honours degree"),
         (
             r"b\.?sc|b\.?eng|b\.?com|b\.ed|bachelors?(?: s)?|laurea|llb|bba|b\.b\.a|hons|"
             r"honours degree|licence degree|undergraduate degree|university degree"
         ),
     ),
-    (Education.ASSOCIATE, r"associate(?: s)? (?:degree|of|in)|a\.a\.s|aas|foundation degree"),
+    (
+        Education.ASSOCIATE,
+        "associate a.a.s aas degree",
+        r"associate(?: s)? (?:degree|of|in)|a\.a\.s|aas|foundation degree",
+    ),
     (
         Education.SECONDARY,
+        (
+            "school secondary ged level levels gcse gcses abitur matura leaving baccalaureate"
+            " sixth gymnasium liceo istituto ragioneria"
+        ),
         (
             r"high school|secondary(?: school)?|ged|a levels?|gcses?|abitur|maturita|matura|"
             r"leaving exam|leaving certificate|baccalaureate|sixth form|grammar school|gymnasium|"
@@ -40,79 +63,100 @@ _DEGREES: tuple[tuple[Education, str], ...] = (
     (
         Education.CERTIFICATE,
         (
+            "vocational apprentice hnc hnd nvq btec guilds certificate diploma ausbildung aat"
+            " journeyman"
+        ),
+        (
             r"vocational|apprenticeship|hnc|hnd|nvq|btec|city and guilds|trade certificate|"
             r"certificate(?= (?:in|of|iv|iii))|diploma|ausbildung|aat level \d|final certificate|"
             r"journeyman|apprentice"
         ),
     ),
 )
-_DEGREE = [(degree, re.compile(rf"(?<!\S)(?:{words})(?!\S)")) for degree, words in _DEGREES]
-_ANY = re.compile(rf"(?<!\S)(?:{'|'.join(words for _, words in _DEGREES)})(?!\S)")
+_DEGREE = [
+    (degree, Choice(r"(?<!\S)", {needs: words}, r"(?!\S)")) for degree, needs, words in _DEGREES
+]
+_OF_DEGREES = heads(" ".join(needs for _, needs, _ in _DEGREES))
 _SHORT = (
     (
         Education.MASTER,
-        re.compile(
+        Pattern(
             r"(?<![\w.])(?:M\.?A|M\.?S|M\.?Ed)\.?(?![\w.])"
             r"(?!\W?(?:Project|Office|Word|Excel|Access|Teams|Outlook|Power|SQL|Dynamics|Azure))"
         ),
     ),
-    (Education.BACHELOR, re.compile(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
+    (Education.BACHELOR, Pattern(r"(?<![\w.])(?:B\.?A|B\.?S)\.?(?![\w.])")),
 )
 _LETTERS = re.compile(r"(?<![\w.])[MB]\.?(?:[AS]|Ed)(?!\w)")
-_UNFINISHED = re.compile(
+_UNFINISHED = Pattern(
     r"\b(?:candidate|not (?:finished|completed|yet)|unfinished|dropped out|without (?:a )?degree"
     r"|in progress|expected|ongoing|planned|part 2|no degree|did not finish|left before|next year"
     r"|started|interrupted|abandoned|dont have|don t have|have no|working towards?|studying for)\b"
 )
-_OF_OTHERS = re.compile(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
+_OF_OTHERS = Pattern(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
 
-_CERTIFICATE = re.compile(
-    r"(?<!\S)(?:certifi(?:ed|cate|cates|cation)|licen[cs]e|prince2|pmp|capm|itil|cfa|cpim|cips|cipd"
-    r"|acca|cima|aat|comptia(?: \S+)?|network\+|a\+|ccna|(?:green|black|yellow) belt|osha \d+"
-    r"|nebosh|iosh|cpa|scrum master|first aid|teaching diploma|shrm|phr|servsafe|food hygiene"
-    r"|google ads certified|apics|cscp|diploma in|[ns]vq level \d|level \d (?:award|diploma|nvq)"
-    r"|mcips|aca|chartered \S+|phri|sphr|sap certified|rn)(?!\S)"
+_CERTIFICATE = Choice(
+    r"(?<!\S)",
+    {
+        "certified licence": r"certifi(?:ed|cate|cates|cation)|licen[cs]e",
+        "belt osha nebosh iosh scrum aid servsafe hygiene diploma award nvq svq chartered": (
+            r"(?:green|black|yellow) belt|osha \d+|nebosh|iosh|scrum master|first aid|servsafe"
+            r"|food hygiene|teaching diploma|diploma in|[ns]vq level \d"
+            r"|level \d (?:award|diploma|nvq)|chartered \S+"
+        ),
+        "prince2 pmp capm itil cfa cpim cips cipd acca cima aat comptia network+ a+ ccna cpa shrm"
+        " phr"
+        " apics cscp mcips aca phri sphr rn": (
+            r"prince2|pmp|capm|itil|cfa|cpim|cips|cipd|acca|cima|aat|comptia(?: \S+)?|network\+|a\+"
+            r"|ccna|cpa|shrm|phr|apics|cscp|mcips|aca|phri|sphr|rn"
+        ),
+    },
+    r"(?!\S)",
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = Pattern(
     r"\b(?:driv\w+|school|high|birth|bachelor|license plate|final certificate"
     r"|leaving certificate|(?<!scrum )master|no certificate)\b"
 )
-_ITEMS = re.compile(
+_ITEMS = Pattern(
     r"[,;|•]|\s/\s|\. | and (?=(?:Salesforce|Network|CompTIA|First aid|Certified|\S+ certificate))"
 )
-_EDGES = re.compile(r"^(?:then )?(?:an? |the )|\s(?:qualified|passed)$|\s(?:19|20)\d\d$")
-_PLACE = re.compile(r"^\s*(?:certificates?|licen[cs]es?|school|\d{4})\s*:\s*", re.IGNORECASE)
-
-_LANGUAGES = words_of(
-    "afrikaans albanian amharic arabic armenian basque bengali bosnian bulgarian cantonese "
-    "catalan chinese croatian czech danish dutch english estonian farsi filipino finnish french "
-    "galician georgian german greek gujarati hausa hebrew hindi hungarian icelandic igbo "
-    "indonesian irish italian japanese kannada kazakh korean latvian lithuanian macedonian "
-    "malay maltese mandarin marathi mongolian nepali norwegian papiamento pashto persian polish "
-    "portuguese punjabi romanian russian serbian sinhala slovak slovene slovenian somali "
-    "spanish swahili swedish tagalog tamil telugu thai turkish twi ukrainian urdu vietnamese welsh "
-    "wolof xhosa yoruba zulu"
-)
-_FLUENT = re.compile(
-    r"\b(?:native|mother tongue|fluent|conversational|bilingual|[abc][12]|speak|spoken|scholastic"
-    r"|since birth|working knowledge|at school|from school|first language|second language"
-    r"|basic|good)\b"
-)
-
+_EDGES = Pattern(r"^(?:then )?(?:an? |the )|\s(?:qualified|passed)$|\s(?:19|20)\d\d$")
+_PLACE = Pattern(r"^\s*(?:certificates?|licen[cs]es?|school|\d{4})\s*:\s*", flags=re.IGNORECASE)
 
 _FEW_WORDS = 14
 _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part.SKILLS)
 
 
+def may_tell_a_degree(sentence: str, words: str) -> bool:
+    """Whether it is worth while to look for a degree in a sentence; `words` is it folded."""
+    return not _OF_DEGREES.isdisjoint(heads(words)) or (
+        ("M" in sentence or "B" in sentence) and _lettered(sentence)
+    )
+
+
+def may_tell_of_study(text: str, words: AbstractSet[str]) -> bool:
+    """Whether a text of these words may tell of a degree, a certificate or a language."""
+    joined = " ".join(words)
+    return (
+        may_tell_a_degree(text, joined)
+        or _CERTIFICATE.may_be_in(joined)
+        or not LANGUAGES.isdisjoint(words)
+    )
+
+
+def _lettered(sentence: str) -> bool:
+    return _LETTERS.search(sentence) is not None
+
+
 def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     """The highest degree that a sentence states, None where none; `words` is it folded."""
     short = line.part is Part.STUDY or len(words.split()) < _FEW_WORDS
-    lettered = short and _LETTERS.search(sentence) is not None
-    if not lettered and not _ANY.search(words):
+    lettered = short and _lettered(sentence)
+    found = [degree for degree, choice in _DEGREE if choice.is_in(words)]
+    if not lettered and not found:
         return None
     if _UNFINISHED.search(words) or (line.part is not Part.STUDY and _OF_OTHERS.search(words)):
         return None
-    found = [degree for degree, pattern in _DEGREE if pattern.search(words)]
     if lettered:
         found += [degree for degree, pattern in _SHORT if pattern.search(sentence)]
     if Education.CERTIFICATE in found and Education.SECONDARY in found:
@@ -120,7 +164,7 @@ def degree_in(line: Line, sentence: str, words: str) -> Education | None:
     return max(found, key=lambda degree: degree.rank, default=None)
 
 
-_LIKE_ONE = re.compile(
+_LIKE_ONE = Pattern(
     r"\d|\b[A-Z]{3,}\b|\b(?i:cert\w*|licen\w+|course|training|diploma|award|foundation|belt|academy"
     r"|practitioner|professional|associate|specialist|advanced|first aid|management|analytics)\b"
 )
@@ -139,7 +183,7 @@ def belongs(line: Line, last: Line | None) -> bool:
 
 def is_certificate(words: str) -> bool:
     """Whether folded words name a certificate or a licence."""
-    return _CERTIFICATE.search(words) is not None
+    return _CERTIFICATE.is_in(words)
 
 
 def certificates_in(line: Line, sentence: str) -> Iterable[str]:
@@ -155,14 +199,14 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
         return
     sentence = re.sub(r"\([^)]*\)", "", sentence)
     before = ""
-    for item in _ITEMS.split(sentence):
+    for item in _ITEMS.compiled.split(sentence):
         words = fold(item)
         name = item
         if words.strip(" 0123456789") in {"certificate", "certified"}:
             # "evening course “Personnel basics”, certificate 2025"
             name, words = before, f"{fold(before)} certificate"
         before = item
-        named = line.part is Part.CERTIFICATES or _CERTIFICATE.search(words)
+        named = line.part is Part.CERTIFICATES or is_certificate(words)
         if (
             not named
             or words.isdigit()
@@ -173,27 +217,5 @@ def certificates_in(line: Line, sentence: str) -> Iterable[str]:
             continue
         tokens = tokens_of(name)
         if tokens and len(tokens) <= 12 and not denied_places(tokens):  # noqa: PLR2004
-            name = _PLACE.sub("", clean(name)).strip(" .-–")
-            yield _EDGES.sub("", _EDGES.sub("", name))
-
-
-def languages_in(line: Line, tokens: Sequence[Token]) -> Iterable[str]:
-    """The languages that a sentence says the person speaks, in English."""
-    places = [at for at, token in enumerate(tokens) if token.text in _LANGUAGES]
-    if not places or line.part in {Part.DENIED, Part.WISHED}:
-        return
-    level = {token.text for token in tokens} & LEVEL_WORDS.keys()
-    alone = len(places) > 1 and len(tokens) <= 2 * len(places) + len(level)
-    told = (
-        line.part is Part.LANGUAGES
-        or alone
-        or (
-            _FLUENT.search(" ".join(token.text for token in tokens))
-            and line.part not in {Part.STUDY, Part.PRIVATE}
-        )
-    )
-    if told:
-        denied = denied_places(tokens)
-        for at in places:
-            if at not in denied:
-                yield tokens[at].text.capitalize()
+            name = _PLACE.compiled.sub("", clean(name)).strip(" .-–")
+            yield _EDGES.compiled.sub("", _EDGES.compiled.sub("", name))

@@ -1,6 +1,7 @@
 """The skills that the title of a post names: a brand manager does brand management."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.tokens import Token, tokens_of, words_of
@@ -37,9 +38,9 @@ _WHO = words_of(
 """Who somebody is, after what they do."""
 
 
-def deeds_in(words: Iterable[str]) -> set[str]:
+def deeds_in(words: AbstractSet[str]) -> set[str]:
     """The words for what those do who are called by some of these words."""
-    return {deed for word in words if word in _DEEDS for deed in _DEEDS[word].split()}
+    return {deed for word in _DEEDS.keys() & words for deed in _DEEDS[word].split()}
 
 
 def skills_of_a_title(dictionary: Dictionary, title: str) -> Iterator[Match]:

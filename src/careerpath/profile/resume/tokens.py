@@ -14,7 +14,6 @@ __all__ = [
     "singular",
     "stem",
     "tokens_of",
-    "words_in",
     "words_of",
 ]
 
@@ -32,7 +31,9 @@ SMALL_WORDS = words_of(
     "their them they this to up was we were with you your"
 )
 
-_PIECE = re.compile(r"[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●~/—]+|/\s|[,;:()\[\]|•·*…→►▪●/—]|[>=]+")
+_PIECE = re.compile(
+    r"(?<![\d:])1:1s?(?![\d:])|[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●▶✔~/—]+|/\s|[,;:()\[\]|•·*…→►▪●▶✔/—]|[>=]+"
+)
 _ABBREVIATIONS = words_of(
     "dr mr mrs ms inc ltd co corp univ st no jan feb mar apr jun jul aug sep sept oct nov dec "
     "dept approx avg incl e.g i.e vs prof b.sc m.sc s.p.a s.r.l"
@@ -65,7 +66,7 @@ _new = tuple.__new__
 """What makes a token in half the time; a résumé has ten thousand of them."""
 
 
-@lru_cache(512)
+@lru_cache(8_000)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a line. Addresses of mail and of the web are left out."""
     tokens: list[Token] = []
@@ -78,11 +79,6 @@ def tokens_of(text: str) -> tuple[Token, ...]:
         if sign:
             gap = sign if not gap or _STRENGTHS[sign] > _STRENGTHS[gap] else gap
     return tuple(tokens)
-
-
-def words_in(text: str) -> set[str]:
-    """The folded words of a whole text, each once."""
-    return {word for piece in set(_PIECE.findall(text)) for word in _read(piece)[0]}
 
 
 @lru_cache(20_000)
@@ -110,7 +106,7 @@ def _is_abbreviation(piece: str) -> bool:
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The tokens of a line, sentence by sentence."""
-    if all(token.gap != "." for token in tokens):
+    if "." not in [token.gap for token in tokens]:
         if tokens:
             yield tokens
         return
@@ -161,6 +157,21 @@ _SAME = {
     "kept": "keep",
     "held": "hold",
     "dealt": "deal",
+    "drove": "driv",
+    "gave": "giv",
+    "given": "giv",
+    "took": "tak",
+    "taken": "tak",
+    "chose": "choos",
+    "chosen": "choos",
+    "drew": "draw",
+    "drawn": "draw",
+    "won": "win",
+    "brought": "bring",
+    "sent": "send",
+    "grew": "grow",
+    "grown": "grow",
+    "met": "meet",
     "programme": "program",
     "labour": "labor",
     "behavioural": "behavioral",
@@ -169,6 +180,10 @@ _SAME = {
 
 _WHOLE = words_of("accounting branding engineering marketing networking positioning")
 """Words that have little to do with what they seem to be a form of."""
+
+
+_ENDINGS = ("ement", "ment", "ing", "ion", "ed")
+_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(20_000)
@@ -181,9 +196,9 @@ def stem(word: str) -> str:
         return "analys"
     word = singular(word)
     word = _SAME.get(word, word)
-    for ending in ("ement", "ment", "ing", "ion", "ed"):
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) > 2 and re.search("[aeiouy]", rest):  # noqa: PLR2004
+        if word.endswith(ending) and len(rest) > 2 and not _VOWELS.isdisjoint(rest):  # noqa: PLR2004
             word = rest
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":  # noqa: PLR2004

@@ -5,8 +5,7 @@ of names is no place. Each belongs to the skill that has a given name, and is pa
 catalogue at hand has none.
 """
 
-import re
-
+from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.tokens import words_of
 
 __all__ = ["NUMBERS", "PATTERNS", "TOLD_BY"]
@@ -19,6 +18,7 @@ TOLD_BY = words_of(
     "lead leads led leading manage manages managed managing supervise supervises supervised "
     "supervising headed heading head run ran running coordinate coordinated coordinating oversee "
     "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
+    "leader supervisor foreman apprentices trainees juniors staff reps people "
     "commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
     "hiring recruited"
 )
@@ -38,21 +38,27 @@ _LEAD = (
     r"|responsible for|boss of|guide|guided)"
 )
 
-PATTERNS: dict[str, re.Pattern[str]] = {
-    "leading a team": re.compile(
+PATTERNS: dict[str, Pattern] = {
+    "leading a team": Pattern(
         rf"(?<!\S){_LEAD} (?:(?:a|the|my|an|in a) )?(?:\w+ )?"
         r"(?:(?:team|crew|group|shift|staff|unit|department) of )?"
         rf"{_SOME} {_STAFF}(?!\S)|(?<!in a )(?<!part of a )(?<!of the )(?<!\S)"
         r"(?:team|crew|staff) of "
         rf"{_SOME}(?!\S)|(?<!\S)(?:led|leading|lead|commanded|headed) (?:(?:a|an|the) )?"
         rf"(?:\w+ )?(?:unit|platoon|department|team|crew|shift|squad) of {_SOME}(?!\S)"
-        rf"|(?<!\S){_SOME} direct reports?(?!\S)"
+        rf"|(?<!\S){_SOME} direct reports?(?!\S)|^{_SOME} (?:staff|reps|people under me)(?!\S)"
+        rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)?"
+        rf" {_STAFF}(?!\S)"
     ),
-    "coaching": re.compile(
+    "coaching": Pattern(
         rf"(?<!\S)(?:train(?:ed|ing)?|mentor(?:ed|ing)?|coach(?:ed|ing)?) {_SOME} "
         r"(?:new|junior|younger) "
         rf"{_STAFF}(?!\S)"
+        rf"|^{_SOME} (?:apprentices|trainees|juniors) (?:brought|trained|taken)(?!\S)",
+        "new junior younger apprentices trainees",
     ),
-    "hiring": re.compile(rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)"),
+    "hiring": Pattern(
+        rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)", "hire hired hiring recruited"
+    ),
 }
 """What is told with a number in it, by name."""

@@ -1,7 +1,8 @@
 """What `catalogue check` and `catalogue info` say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from careerpath.errors import Problem
 from careerpath.render.blocks import (
     Block,
     Bullets,
@@ -18,7 +19,8 @@ from careerpath.results.catalogue import CheckReport, InfoReport
 
 __all__: list[str] = []
 
-_SHOWN = 50
+_OF_A_KIND = 10
+"""So many doubts of one kind are shown; JSON and CSV have all."""
 
 
 @blocks.register
@@ -28,13 +30,18 @@ def _(report: CheckReport) -> Iterator[Block]:
     if report.doubts:
         yield Heading("Worth another look")
         yield Paragraph(Span("With --strict each of these is an error.", "note"))
-    for each in report.doubts[:_SHOWN]:
+    for code in dict.fromkeys(each.code for each in report.doubts):
+        yield from _doubts([each for each in report.doubts if each.code == code])
+    yield Next(report.next_command)
+
+
+def _doubts(kind: Sequence[Problem]) -> Iterator[Block]:
+    for each in kind[:_OF_A_KIND]:
         place = (Span(f"{each.place}: ", "note"),) if each.place else ()
         yield Bullets([(*place, Span(f"{each.message} [{each.code}]", "lacking"))])
         yield Facts([("", Span(each.hint, "note") if each.hint else None)])
-    if len(report.doubts) > _SHOWN:
-        yield Paragraph(f"and {len(report.doubts) - _SHOWN} more")
-    yield Next(report.next_command)
+    if len(kind) > _OF_A_KIND:
+        yield Paragraph(f"and {len(kind) - _OF_A_KIND:,} more of this kind [{kind[0].code}]")
 
 
 @blocks.register

@@ -16,12 +16,13 @@ def _(report: ConfigReport) -> Iterator[Block]:
     for each in report.settings:
         rows += [(each.key, _value(each)), ("", Span(_origin(each), "note"))]
     yield Facts(rows)
-    project, own = report.files
+    project, *own = report.files
+    last = f"your own file, {own[0]}" if own else "your own file, for which there is no home folder"
     yield Heading("Which one counts")
     yield Paragraph(
         Span(
             f"Options of the command line come first, then CAREERPATH_… in the environment, then"
-            f" {project} in this folder, then your own file, {own}.",
+            f" {project} in this folder, then {last}.",
             "note",
         )
     )

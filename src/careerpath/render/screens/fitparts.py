@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from careerpath.render.blocks import Block, Facts, Span, Table, Words
+from careerpath.render.blocks import Block, Facts, Paragraph, Span, Table, Words
 from careerpath.render.words import money
 from careerpath.results.match import FitRow, RequirementRow
 from careerpath.results.person import PersonReading
@@ -95,7 +95,7 @@ def tie_words(row: FitRow) -> Words | None:
 
 
 def arithmetic(row: FitRow) -> Iterator[Block]:
-    """The score, added up, and what each requirement gives and costs."""
+    """The score, added up, what keeps its tier down, and what each requirement gives and costs."""
     sums: list[tuple[Words, ...]] = [
         (
             _COMPONENTS[part.name],
@@ -107,6 +107,8 @@ def arithmetic(row: FitRow) -> Iterator[Block]:
     ]
     sums.append((Span("score", "title"), "", "", Span(f"{row.score:.2f}", "title")))
     yield Table(sums, right=frozenset({1, 2, 3}))
+    if row.tier_limit is not None:
+        yield Paragraph(row.tier_limit)
     if row.matched or row.missing:
         labels = ("What it asks", "asks", "you", "gives", "costs")
         needs = [_need(each) for each in (*row.matched, *row.missing)]

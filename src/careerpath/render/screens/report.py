@@ -61,7 +61,7 @@ def _short(report: CareerReport) -> tuple[str | Span, ...]:
     """The story in a few sentences."""
     best = report.match.rows[0]
     told: list[str | Span] = ["Your best match is ", Span(best.role.title, "title")]
-    told.append(f", {best.score:.0f} of 100{f', {best.tier}' if best.tier else ''}. {best.why}")
+    told.append(f", {int(best.score)} of 100{f', {best.tier}' if best.tier else ''}. {best.why}")
     if report.path is not None:
         route = report.path.routes[0]
         steps = "one step" if len(route.steps) == 1 else f"{len(route.steps)} steps"
