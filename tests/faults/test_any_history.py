@@ -188,7 +188,7 @@ def _lines(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("count", "steps"), [(40, 8), pytest.param(200, 30, marks=pytest.mark.slow)]
+    ("count", "steps"), [(40, 8), pytest.param(50, 20, marks=pytest.mark.slow)]
 )
 def test_any_history(
     count: int, steps: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
