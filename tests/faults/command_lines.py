@@ -20,6 +20,8 @@ __all__ = ["Command", "Line", "commands", "lines"]
 
 # It writes into the start-up files of a shell; the other of the pair is drawn.
 _LEFT_OUT = frozenset({"install_completion"})
+# What is answered in place of the command: asked for too often, it would hide all else.
+_ENDING = frozenset({"version", "show_completion"})
 _NO_ANSWER_ON_STDOUT = frozenset(
     {"--help", "--version", "-V", "--show-completion", "-o", "--output", "--batch", "batch", "--"}
 )
@@ -134,7 +136,8 @@ def _typo(world: World) -> st.SearchStrategy[str]:
 @st.composite
 def lines(draw: st.DrawFn, world: World) -> Line:
     """Command lines for a world: most make sense, and of some the words are in disorder."""
-    command = draw(st.sampled_from(commands()))
+    answering = [each for each in commands() if any(own.name == "format" for own in each.params)]
+    command = draw(st.sampled_from(answering if draw(_mostly) else commands()))
     before = _options(draw, commands()[0], world, most=1) if draw(_rarely) else []
     words = [*_arguments(draw, command, world), *_options(draw, command, world, most=5)]
     options = {name for each in command.params for name in each.opts}
@@ -181,7 +184,12 @@ def _arguments(draw: st.DrawFn, command: Command, world: World) -> list[list[str
 
 def _options(draw: st.DrawFn, command: Command, world: World, most: int) -> list[list[str]]:
     """Some of the options with values, in any order, a few of them more than once."""
-    options = [each for each in command.params if each.param_type_name == "option"]
+    ends = draw(_rarely)
+    options = [
+        each
+        for each in command.params
+        if each.param_type_name == "option" and (ends or each.name not in _ENDING)
+    ]
     if not options:
         return []
     found = []
