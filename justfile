@@ -38,3 +38,7 @@ pictures:
 # Wheel and sdist: built, checked, tried out
 package:
     .ci/package
+
+# Drawn command lines, until one breaks a promise or the numbers are reached
+sweep *args:
+    python -m tests.faults.sweep "$@"

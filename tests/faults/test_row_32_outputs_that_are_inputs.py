@@ -25,6 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (place / "jobs").mkdir(parents=True)
     (place / "me.yaml").write_text(PROFILE, encoding="utf-8")
     (place / "before.json").write_text("{}", encoding="utf-8")
+    (place / ".careerpath.yaml").write_text("hours: 4\n", encoding="utf-8")
     (place / "jobs" / "one.yaml").write_text(CATALOGUE, encoding="utf-8")
     (place / "jobs" / "two.json").write_text('{"version": 1}', encoding="utf-8")
     monkeypatch.chdir(place)
@@ -49,6 +50,9 @@ def _contents(folder: Path) -> dict[Path, bytes]:
         ("profile", "show", "me.yaml", "-c", "jobs", "-o", "me.yaml"),
         ("catalogue", "check", "jobs", "-o", "jobs/one.yaml"),
         ("catalogue", "info", "-c", "jobs", "--output=jobs/one.yaml"),
+        ("config", "-c", "jobs", "-o", "jobs/one.yaml"),
+        ("config", "-o", ".careerpath.yaml"),
+        ("roles", "-o", ".careerpath.yaml"),
     ],
     ids=" ".join,
 )

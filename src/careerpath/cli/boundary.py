@@ -19,7 +19,7 @@ _COMPLETING = "_CAREERPATH_COMPLETE"
 _LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 
 
-def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way to end
+def guarded(argv: list[str]) -> int:  # noqa: C901, PLR0911 - one way out for each way to end
     """Run a command line; see `careerpath.cli.main`."""
     if sys.stdout is None:
         sys.stdout = Closed()
@@ -46,8 +46,9 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
         # to stdout and of completion to files of the user's.
         return _report(argv, [_unwritten(error)], ExitCode.FAILED)
     except SystemExit as end:
-        # Rich, writing Typer's help, ends the program so where the reader has gone.
-        if end.code != 1:
+        # Rich, writing Typer's help, ends the program with 1 where the reader has gone; Typer ends
+        # it with 0 when it has shown the script that completes words.
+        if end.code not in {0, 1}:
             raise
         return ExitCode.DONE
 

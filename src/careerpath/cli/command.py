@@ -61,10 +61,6 @@ class _Careful:
         _set_up_help(ctx)
         super().format_help(ctx, formatter)  # type: ignore[misc]
 
-
-class Command(_Careful, TyperCommand):
-    """A command whose options are validated where they are given, and its inputs kept."""
-
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types
         """Run the command, unless its answer would take the place of what it reads."""
         output = ctx.params.get("output")
@@ -72,11 +68,15 @@ class Command(_Careful, TyperCommand):
             from careerpath.cli.inputs import keep_inputs  # noqa: PLC0415 - to write alone
 
             keep_inputs(ctx, output)
-        return super().invoke(ctx)
+        return super().invoke(ctx)  # type: ignore[misc]
+
+
+class Command(_Careful, TyperCommand):
+    """A command whose options are validated where they are given, and its inputs kept."""
 
 
 class Group(_Careful, TyperGroup):
-    """A group of commands, its own options validated where they are given."""
+    """A group of commands, careful with its own options as a command is."""
 
 
 def group() -> typer.Typer:

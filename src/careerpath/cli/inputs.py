@@ -12,6 +12,7 @@ import typer
 from careerpath.catalogue.places import catalogue_files
 from careerpath.cli.context import catalogue_paths
 from careerpath.cli.options import SharedOptions
+from careerpath.cli.settings import settings_files
 from careerpath.errors import InputError, OutputError
 from careerpath.files.reading import STDIN
 
@@ -22,7 +23,7 @@ _READ = re.compile(r"\b(?:FILE|PATH|PROFILE)\b")
 
 
 def keep_inputs(context: typer.Context, output: str) -> None:
-    """Refuse an output that is a file which the command reads, or the shipped catalogue.
+    """Refuse an output that is a file which the command reads, settings and shipped catalogue too.
 
     Files are compared, not their names: links, hard links and other spellings are seen through.
 
@@ -32,7 +33,7 @@ def keep_inputs(context: typer.Context, output: str) -> None:
     place = _identity(output)
     if place is None:
         return
-    for path in chain(*map(_files_at, _named(context)), catalogue_files()):
+    for path in chain(*map(_files_at, _named(context)), catalogue_files(), settings_files()):
         if _identity(path) == place:
             name = f" ({path})" if path not in {output, STDIN} else ""
             raise OutputError(
