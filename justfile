@@ -22,6 +22,10 @@ golden:
 bench:
     for script in benchmarks/*.py; do python "$script"; done
 
+# Sweeps over all readers and writers, so many minutes each; needs pip install '.[fuzz]'
+fuzz minutes="1" *targets:
+    python -m fuzz "$@"
+
 # The manual as a site, in site/; needs pip install '.[docs]'
 docs folder="site":
     NO_MKDOCS_2_WARNING=1 mkdocs build --strict --quiet --site-dir "$1"

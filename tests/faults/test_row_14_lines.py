@@ -80,3 +80,20 @@ def test_no_file_takes_the_place_of_the_input(careerpath: Careerpath, write: Wri
     assert run.code == 2
     assert "the file is an input" in run.err
     assert Path(path).read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('skills,a"b,c\n', "1:8"),
+        ('skills,"i""d, x",c\n', "1:8"),
+        ('skills,years\na"b,"1,5",x\n', "2:11"),
+        ('skills,education\na"b,none"\n', "2:5"),
+    ],
+)
+def test_quotes_within_cells(careerpath: Careerpath, write: Write, text: str, place: str) -> None:
+    """They are signs like any other, and what is wrong after them is told where it stands."""
+    path = write("people.csv", text)
+    run = careerpath("batch", path)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith(f"{path}:{place}: error[CP")

@@ -18,6 +18,18 @@ os.fsync = wait
 from careerpath.cli import run
 run()
 """
+# The process is ended as soon as it has made a file, before it could be told which.
+_AS_IT_OPENS = """
+import os, signal
+def ending(path, flags, *words, open=os.open, **more):
+    descriptor = open(path, flags, *words, **more)
+    if flags & os.O_EXCL:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return descriptor
+os.open = ending
+from careerpath.cli import run
+run()
+"""
 ENDINGS = [(signal.SIGTERM, 143), (signal.SIGINT, 130)]
 
 
@@ -70,3 +82,21 @@ def test_an_index(
     cache = tmp_path / "kept"
     assert _ended(list(matching), name, {"XDG_CACHE_HOME": str(cache)}) == (code, b"")
     assert [each for each in cache.rglob("*") if each.is_file()] == []
+
+
+@pytest.mark.parametrize("words", [(), ("-f", "json", "-o", "answer")], ids=["index", "answer"])
+def test_a_temporary_file_just_made(
+    words: tuple[str, ...], matching: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "there"
+    folder.mkdir()
+    cache = "/dev/null" if words else str(folder)
+    done = subprocess.run(
+        [sys.executable, "-c", _AS_IT_OPENS, *matching, *words],
+        cwd=folder,
+        env={**os.environ, "XDG_CACHE_HOME": cache},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (143, b"", b"")
+    assert [each for each in folder.rglob("*") if each.is_file()] == []

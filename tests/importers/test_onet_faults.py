@@ -109,6 +109,42 @@ def test_wages(careerpath: Careerpath, tmp_path: Path, write: Write) -> None:
     assert "the column “soc_code” is missing; the first line has a, b" in told_
 
 
+def test_wages_that_are_no_csv(careerpath: Careerpath, tmp_path: Path, write: Write) -> None:
+    """More in a cell than Python's reader takes: told, and no traceback."""
+    folder = folder_of(tmp_path / "db", tables())
+    header = "soc_code,title,a_mean,a_median\n"
+    (told,) = problems(
+        careerpath, folder, "--wages", write("w.csv", f"{header}51-3011,{'x' * 200_000},1,2\n")
+    )
+    assert "w.csv:2:1: error[CP005]: this is not CSV" in told
+
+
+@pytest.mark.parametrize("newline", ["\r", "\r\n"])
+def test_wages_of_old_spreadsheets(
+    careerpath: Careerpath, tmp_path: Path, write: Write, newline: str
+) -> None:
+    lines = ["soc_code,title,a_mean,a_median,year", "51-3011,Bakers,30000,29000,2023"]
+    wages = write("w.csv", newline.join([*lines, ""]))
+    argv = ("catalogue", "import", "onet", folder_of(tmp_path / "db", tables()), "-o", "-")
+    run = careerpath(*argv, "--wages", wages)
+    assert run.code == 0
+    assert "median: 29000" in run.out
+
+
+@pytest.mark.parametrize("year", ["1012", "9999", "²", "0"])
+def test_years_out_of_range(
+    careerpath: Careerpath, tmp_path: Path, write: Write, year: str
+) -> None:
+    """A source without a year that can be meant is undated: the catalogue can be read again."""
+    folder = Path(folder_of(tmp_path / "db", tables()))
+    (folder / "Read Me.txt").write_text(f"May {year} Release\n", encoding="utf-8")
+    wages = write("w.csv", f"soc_code,title,a_mean,a_median,year\n51-3011,Bakers,3,2,{year}\n")
+    output = str(tmp_path / "o.yaml")
+    argv = ("catalogue", "import", "onet", str(folder), "-o", output, "--wages", wages)
+    assert careerpath(*argv).code == 0
+    assert careerpath("catalogue", "info", "-c", output).code == 0
+
+
 def test_all_tables_and_the_wages_at_once(
     careerpath: Careerpath, tmp_path: Path, write: Write
 ) -> None:

@@ -135,30 +135,29 @@ def _content(files: Sequence[str]) -> str:
 
 
 def _build(place: Path, files: Sequence[str], stamp: str, progress: Progress | None) -> None:
-    import tempfile  # noqa: PLC0415 - to build alone
-
-    from careerpath.catalogue.compiling import compile_index  # noqa: PLC0415
+    from careerpath.catalogue.compiling import compile_index  # noqa: PLC0415 - to build alone
     from careerpath.catalogue.loading import read_items  # noqa: PLC0415
 
     fresh = any(time.time_ns() - Path(file).stat().st_mtime_ns < _SETTLED_NS for file in files)
     content = _content(files) if fresh else ""
     place.parent.mkdir(parents=True, exist_ok=True)
     _sweep(place.parent)
-    descriptor, temporary = tempfile.mkstemp(prefix="building-", dir=place.parent)
-    os.close(descriptor)
+    # Named before it is made: whatever ends the run from then on, the name to remove is known.
+    temporary = place.with_name(f"building-{os.urandom(8).hex()}")
     try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with contextlib.closing(sqlite3.connect(temporary)) as database:
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             compile_index(read_items(files, progress), database)
             meta = (("stamp", stamp), ("content", content))
             database.executemany("INSERT INTO meta VALUES (?, ?)", meta)
             database.commit()
-        with open(temporary, "rb") as file:  # noqa: PTH123
+        with temporary.open("rb") as file:
             os.fsync(file.fileno())
-        Path(temporary).replace(place)
+        temporary.replace(place)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
 
 

@@ -30,7 +30,9 @@ def run() -> NoReturn:
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
-    # An exception, so that a half-written temporary file is removed on the way out.
+    # An exception, so that a half-written temporary file is removed on the way out; a second
+    # signal would end the removing.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise SystemExit(int(ExitCode.TERMINATED))
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
@@ -84,18 +83,24 @@ def _opened(path: str | Path, *, force: bool) -> contextlib.AbstractContextManag
 
 @contextlib.contextmanager
 def _replacing(target: Path, mode: int | None) -> Iterator[TextIO]:
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    # Named before it is made: whatever ends the run from then on, the name to remove is known.
+    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(8).hex()}")
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+        with open(temporary, "x", encoding="utf-8", newline="\n", opener=_own) as file:
             yield file
             file.flush()
-            os.fsync(descriptor)
-        Path(temporary).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        Path(temporary).replace(target)
+            os.fsync(file.fileno())
+        temporary.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
+
+
+def _own(path: str, flags: int) -> int:
+    """Open a file that nobody else may read, until it is whole."""
+    return os.open(path, flags, 0o600)
 
 
 def _umask() -> int:

@@ -149,7 +149,8 @@ def _starts(text: str) -> list[int]:
     """Where each cell of a line begins."""
     starts, quoted = [0], False
     for place, sign in enumerate(text):
-        if sign == '"':
+        # Within a cell that does not begin with one, a quote is a sign like any other.
+        if sign == '"' and text[starts[-1]] == '"':
             quoted = not quoted
         elif sign == "," and not quoted:
             starts.append(place + 1)

@@ -8,7 +8,7 @@ __all__ = ["oews_source", "onet_source"]
 
 _AGENCY = "U.S. Department of Labor, Employment and Training Administration"
 _VERSION = re.compile(r"O\*NET\S{0,2} (\d+\.\d+) Database")
-_EDITION = re.compile(r"(\w+ (\d{4})) Release")
+_EDITION = re.compile(r"(\w+ ((?:19|20|21)[0-9]{2})) Release")
 
 
 def onet_source(read_me: str, today: date) -> dict[str, Any]:

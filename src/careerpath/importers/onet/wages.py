@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +32,7 @@ _COLUMNS = {
 }
 _NEEDED = ("soc_code", "title", "average", "median")
 _FIGURES = ("median", "average", "p25", "p75")
+_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _WITHHELD = {"", "*", "**", "#", "~", "n/a"}
 """What the BLS writes where it publishes no figure: too few answers, or above its top code."""
 
@@ -54,7 +56,7 @@ def read_wages(path: str, codes: Collection[str], basis: str) -> Wages:
     table = _Table(path, _COLUMNS, _NEEDED)
     rows = {row["soc_code"]: row for row in table.rows() if row["soc_code"]}
     figures = {code: table.figures(row) for code, row in rows.items()}
-    years = {row["year"] for row in rows.values() if row["year"].isdigit()}
+    years = {row["year"] for row in rows.values() if _YEAR.fullmatch(row["year"])}
     beside = Path(path).parent / CROSSWALK
     counted = _crosswalk(beside, table.problems) if beside.is_file() else {}
     if table.problems:
@@ -86,8 +88,7 @@ class _Table:
     ) -> None:
         self._path = path
         self.problems: list[Problem] = []
-        reader = csv.reader(io.StringIO(read_text(path, _MAX_BYTES).removeprefix("\ufeff")))
-        self._rows = [(reader.line_num, [clean(cell) for cell in row]) for row in reader if row]
+        self._rows = list(self._read(read_text(path, _MAX_BYTES).removeprefix("\ufeff")))
         header = [cell.lower() for cell in self._rows[0][1]] if self._rows else []
         self._width = len(header)
         self._places = {
@@ -100,6 +101,17 @@ class _Table:
                 message = f"the column “{columns[name][0]}” is missing; the first line has {found}"
                 self.problems.append(Problem(Code.MISSING_KEY, message, path, 1, 1))
         self._lines: dict[int, int] = {}
+
+    def _read(self, text: str) -> Iterator[tuple[int, list[str]]]:
+        # Old spreadsheets end a line with a carriage return alone, which csv would refuse.
+        reader = csv.reader(io.StringIO(text, newline=None))
+        try:
+            for row in filter(None, reader):
+                yield reader.line_num, [clean(cell) for cell in row]
+        except csv.Error as error:
+            self._tell(
+                Problem(Code.SYNTAX, f"this is not CSV: {error}", self._path, reader.line_num, 1)
+            )
 
     def rows(self) -> list[dict[str, str]]:
         """Every row with as many cells as the header; none where a column is missing."""
