@@ -9,7 +9,8 @@ from careerpath.profile.resume.tokens import Token, words_of
 __all__ = ["NEW_CLAUSE", "denied_places"]
 
 _CUE = Pattern(
-    r"(?<!\S)(?:(?<!\ba )no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
+    r"(?<!\S)(?:(?<!\ba )no(?! (?:problem|one|matter|doubt|\d))"
+    r"|not(?! (?:only|just|least|to mention))"
     r"|never(?! (?:miss\w*|los[et]\w*|late|fail\w*|had a|stop\w*|mind|been late|below))"
     r"|(?:do|did|does|has|have|had|was|is|can|could|would|wo|ca|are|were) ?n t"
     r"|(?:do|did|does|have|has|had|ca|was|is|wo|are)nt|cannot|without(?= (?:any )?(?:experience"
