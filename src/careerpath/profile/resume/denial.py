@@ -62,7 +62,8 @@ _REMARK = Pattern(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
     r"|nil|n a|nope|no thanks|(?:only |just )?(?:read|heard) (?:about|of)"
-    r"|(?:i )?can(?: \w+)? (?:read|follow|open|run) \w+(?: but)?(?: i)? (?:cannot|cant|can ?n?t|not)"
+    r"|(?:i )?can(?: \w+)? (?:read|follow|open|run) \w+(?: but)?(?: i)?"
+    r" (?:cannot|cant|can ?n?t|not)"
     r"|(?:i )?(?:cannot|cant|can t|don t|dont|haven t)|non$|nein$"
     r"|(?!(?:i|we|which|that|who) )(?:(?:my|the|our|a|an) )?(?:\w+ ){1,2}(?:do|does|did)"
     r" (?:it|that|this|those|these|them)$"
@@ -70,7 +71,7 @@ _REMARK = Pattern(
     r"|(?:still |just )?learning$"
     r"|would like|want to|their|planned|wish)(?!\S)",
     "colleague none never no not nothing zero learn nil n would want their planned wish nope read"
-    " heard look seen can cannot cant don dont haven nein do does did",
+    " heard look seen can cannot cant don dont haven nein non do does did",
 )
 _ANNOUNCED = Pattern(r"(?:(?:still|currently|now|want to|to) )?learn(?:ing)?|not yet|missing")
 """What denies all that follows its colon: "learning: Power BI"."""

@@ -41,7 +41,7 @@ calendar: manage keep executive meeting schedule
 careful: work
 channel: partner dealer reseller distributor
 churn: customer client rate reduce cut lower prevent retention account revenue
-chart: survey result figure statistic dashboard data excel report deck commentary board tableau graph
+chart: survey result statistic dashboard data excel report deck commentary board tableau graph
 closing: deal sale contract negotiation prospect pitch
 collaboration: team department cross
 collection: debt invoice payment credit receivable account
