@@ -42,6 +42,7 @@ _MISLEADING = {
     "billing": words_of("system systems software"),
     "curriculum": words_of("vitae"),
     "audit": words_of("committee"),
+    "till": words_of("date now today present"),
 }
 """Words after a name that make something else of it."""
 

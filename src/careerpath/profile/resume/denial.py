@@ -9,7 +9,8 @@ from careerpath.profile.resume.tokens import Token, words_of
 __all__ = ["NEW_CLAUSE", "denied_places"]
 
 _CUE = Pattern(
-    r"(?<!\S)(?:no(?! (?:problem|one|matter|doubt|\d))|not(?! (?:only|just|least|to mention))"
+    r"(?<!\S)(?:(?<!\ba )no(?! (?:problem|one|matter|doubt|\d))"
+    r"|not(?! (?:only|just|least|to mention))"
     r"|never(?! (?:miss\w*|los[et]\w*|late|fail\w*|had a|stop\w*|mind|been late|below))"
     r"|(?:do|did|does|has|have|had|was|is|can|could|would|wo|ca|are|were) ?n t"
     r"|(?:do|did|does|have|has|had|ca|was|is|wo|are)nt|cannot|without(?= (?:any )?(?:experience"
@@ -21,7 +22,8 @@ _CUE = Pattern(
     r"|wish to (?:learn|become)|keen to (?:learn|try)|eager to learn|interested in learning"
     r"|still (?:have to|need to) learn|yet to learn|instead of|rather than|leave(?= .* to\b)|left"
     r"(?= .* to (?:the|others|my|our)\b)"
-    r"|report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
+    r"|(?<!ly )(?<!highlight )(?<!status )(?<!annual )(?<!progress )"
+    r"report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
     r"|non (?:uso|conosco|ho|so)|kein(?:e|en)?|pas de|aucune?"
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
     "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt wont cannot without none"
@@ -34,7 +36,7 @@ _BEHIND = Pattern(
     r"(?:^| )(?:(?:is|are|was|were|sits?|stays?|lies|rests) (?:\w+ )?(?:with|not|outsourced"
     r"|planned|by others"
     r"|done(?: by| in| at| elsewhere|$)|handled by|run by|made by|for the|somebody|someone"
-    r"|the job of|the task of"
+    r"|the job of|the task of|(?:my|the|our) (?:\w+ ){1,2}(?:job|task|work|business)$"
     r"|looked after"
     r"|elsewhere|another|outside)|(?:itself )?is done by"
     r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
@@ -46,7 +48,7 @@ _BEHIND = Pattern(
     r"|not (?:really|much|so much|at all)\b|(?:zero|nil|nope)$|no thanks?$|on my list"
     r"|(?:by|from) my (?:brother|sister|wife|husband|partner|boss|father|mother|accountant)\b"
     r"|by (?:an?|the|our) (?:\w+ )?(?:agency|accountant|bureau|firm|consultant|contractor)\b"
-    r"|macht(?: bei uns)? \w+|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that)"
+    r"|macht(?: bei uns)? \w+|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that|by the \w+$)"
 )
 _CUES_BEHIND = words_of(
     "are aren arent by can cannot d did didn didnt do does dont don from go goes gives give haven "
@@ -60,11 +62,16 @@ _REMARK = Pattern(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
     r"|nil|n a|nope|no thanks|(?:only |just )?(?:read|heard) (?:about|of)"
+    r"|(?:i )?can(?: \w+)? (?:read|follow|open|run) \w+(?: but)?(?: i)?"
+    r" (?:cannot|cant|can ?n?t|not)"
+    r"|(?:i )?(?:cannot|cant|can t|don t|dont|haven t)|non$|nein$"
+    r"|(?!(?:i|we|which|that|who) )(?:(?:my|the|our|a|an) )?(?:\w+ ){1,2}(?:do|does|did)"
+    r" (?:it|that|this|those|these|them)$"
     r"|(?:only|just) (?:look|seen)"
     r"|(?:still |just )?learning$"
     r"|would like|want to|their|planned|wish)(?!\S)",
     "colleague none never no not nothing zero learn nil n would want their planned wish nope read"
-    " heard look seen",
+    " heard look seen can cannot cant don dont haven nein non do does did",
 )
 _ANNOUNCED = Pattern(r"(?:(?:still|currently|now|want to|to) )?learn(?:ing)?|not yet|missing")
 """What denies all that follows its colon: "learning: Power BI"."""

@@ -41,7 +41,7 @@ calendar: manage keep executive meeting schedule
 careful: work
 channel: partner dealer reseller distributor
 churn: customer client rate reduce cut lower prevent retention account revenue
-chart: dashboard data excel report deck commentary board tableau graph
+chart: survey result statistic dashboard data excel report deck commentary board tableau graph
 closing: deal sale contract negotiation prospect pitch
 collaboration: team department cross
 collection: debt invoice payment credit receivable account
@@ -52,6 +52,7 @@ compliance: regulatory legal policy gdpr law rule audit officer check team ensur
 conference: organise host plan speak run talk speaker event
 conscientious:
 consolidation: financial group account statement entity
+contractor: site meeting supervise coordinate deal
 contract: draft prepare review supplier vendor manage renew legal draw frame framework purchase
 coordinating:
 costing: product standard cost account
@@ -66,6 +67,7 @@ dispatch: warehouse truck driver goods packing
 dispatching: truck driver route
 duplicate: data record crm account merge remove list customer
 escalation: customer handle complaint call ticket client
+evaluation: staff employee supervise soldier annual crew
 exhibition: organise stand plan customer booth run
 expo: organise stand plan customer booth run
 export: import customs document goods sales
@@ -130,13 +132,15 @@ promotion: price calendar trade plan retail sales discount campaign shelf
 proposal: write sales client bid prepare tender rfp customer
 purchasing: order material supplier manage part goods negotiate
 quota: set assign design plan model allocate
-renewal: contract client customer account rate churn upsell
+receiving: warehouse ship goods stock supply issue store deliver
+renewal: contract client customer account rate churn upsell agent policy insurance subscription
 repair: machine equipment vehicle mechanic basic
 report: build weekly monthly daily dashboard excel power tableau sales prepare kpi create automate
 resourceful:
 retail:
 retention: customer client churn desk account gross net rate renewal
 roadmap: product technology
+rollout: system software erp sap crm tool app platform
 safety: walk rule training health workplace audit round work site toolbox
 scenario: model financial plan capex budget forecast
 scheduling: appointment meeting calendar interview diary visit
@@ -146,6 +150,7 @@ server: linux windows administrate maintain install
 shipping: warehouse receive container carrier export order
 sourcing: supplier vendor material part goods spend purchase category procurement
 strategy:
+subcontractor: site meeting supervise coordinate deal find rate agree firm
 succession: plan
 tax: return vat file prepare adviser corporate compliance plan income
 tender: prepare write respond public win bid supplier answer

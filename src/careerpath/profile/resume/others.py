@@ -62,6 +62,7 @@ _WHOSE = words_of("a an another his her my our some the their")
 _MINE = words_of("and i job role team we who work")
 _JOINING = words_of("and because but so that what when where which while")
 _FEW = 5
+_UNNAMED = 2
 
 
 def _done_by_others(sentence: Sequence[Token]) -> set[int]:
@@ -82,6 +83,8 @@ def _done_by_others(sentence: Sequence[Token]) -> set[int]:
         who = [each.text for each in near[:done]]
         somebody = names_an_occupation(list(map(singular, who))) or not _KIN.isdisjoint(who)
         somebody = somebody or who[0] in _DEPARTMENTS
+        if _another_team(who):
+            who, somebody = who[:-1], True
         if not somebody or not _MINE.isdisjoint(set(who) - {"i", "place"}):
             continue
         end = start + done + 1
@@ -89,6 +92,11 @@ def _done_by_others(sentence: Sequence[Token]) -> set[int]:
             end += 1
         places.update(range(start, end))
     return places
+
+
+def _another_team(who: Sequence[str]) -> bool:
+    """Whether a team is named by its trade, as one's own seldom is: "the data science team"."""
+    return len(who) > _UNNAMED and who[0] == "the" and who[-1] in {"team", "teams", "department"}
 
 
 def _does_it(sentence: Sequence[Token], place: int) -> bool:

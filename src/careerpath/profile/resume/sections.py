@@ -55,7 +55,8 @@ _MARKED = Pattern(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?\s+
 _DENIED = Pattern(
     r"\b(?:not|(?:do|does|can|have|did|am|is|was|could|would|has) ?n?t|don t|can t|cannot|haven t"
     r"|less good|bad at|weak(?:ness(?:es)?)?|never|no experience|avoid|missing|gaps?|lacking"
-    r"|poor at|worse at|no|(?:to|by) others|lea(?:ve|ft) to|some(?:body|one) else(?:s)?)\b"
+    r"|poor at|worse at|no|nicht|keine?|(?:to|by) others"
+    r"|lea(?:ve|ft) to|some(?:body|one) else(?:s)?)\b"
 )
 _PRIVATE = Pattern(
     r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"

@@ -11,7 +11,7 @@ __all__ = ["deeds_in", "skills_of_a_title"]
 _DEEDS = {
     "accountant": "accounting", "administrator": "administration", "analyst": "analysis",
     "auditor": "auditing", "bookkeeper": "bookkeeping", "buyer": "buying",
-    "cashier": "cashiering", "coach": "coaching", "controller": "control",
+    "cashier": "cashiering", "coach": "coaching",
     "coordinator": "coordination", "copywriter": "copywriting", "designer": "design",
     "developer": "development", "engineer": "engineering", "forecaster": "forecasting",
     "inspector": "inspection", "interviewer": "interviewing", "lead": "leading",

@@ -34,6 +34,27 @@ SMALL_WORDS = words_of(
 _PIECE = re.compile(
     r"(?<![\d:])1:1s?(?![\d:])|[^\s,;:()\[\]{}|•·*…\"“”„«»_<>=→►▪●▶✔~/—]+|/\s|[,;:()\[\]|•·*…→►▪●▶✔/—]|[>=]+"
 )
+_MISSPELT = {
+    "acounting": "accounting", "acounts": "accounts", "adminstration": "administration",
+    "comunication": "communication", "costumer": "customer", "costumers": "customers",
+    "custumer": "customer", "custumers": "customers", "excell": "excel", "exel": "excel",
+    "exsel": "excel", "hubsopt": "hubspot", "invetory": "inventory", "inventry": "inventory",
+    "liason": "liaison", "logisitcs": "logistics", "managment": "management",
+    "mangement": "management", "marketting": "marketing", "micorsoft": "microsoft",
+    "microsft": "microsoft", "negociate": "negotiate", "negociated": "negotiated",
+    "negociation": "negotiation", "negotation": "negotiation", "outlok": "outlook",
+    "powerpiont": "powerpoint", "powerpont": "powerpoint", "presentaion": "presentation",
+    "presentaions": "presentations", "puchasing": "purchasing", "purchasng": "purchasing",
+    "quickbook": "quickbooks", "recieve": "receive", "recieved": "received",
+    "recieving": "receiving", "recrutment": "recruitment", "recruitement": "recruitment",
+    "salesfoce": "salesforce", "saleforce": "salesforce", "scheduel": "schedule",
+    "sheduling": "scheduling", "spredsheet": "spreadsheet", "spredsheets": "spreadsheets",
+    "spreadsheat": "spreadsheet", "spreadsheats": "spreadsheets", "suplier": "supplier",
+    "supliers": "suppliers", "superviser": "supervisor", "warehose": "warehouse",
+    "wharehouse": "warehouse", "werehouse": "warehouse",
+}  # fmt: skip
+"""Words of work that people often misspell. None of the left is a word itself."""
+
 _ABBREVIATIONS = words_of(
     "dr mr mrs ms inc ltd co corp univ st no jan feb mar apr jun jul aug sep sept oct nov dec "
     "dept approx avg incl e.g i.e vs prof b.sc m.sc s.p.a s.r.l"
@@ -86,7 +107,8 @@ def _read(piece: str) -> tuple[tuple[str, ...], str]:
     """The words of a piece of text, and the sign that it puts before what follows."""
     if piece.isascii() and piece.isalpha() and len(piece) <= _LONGEST_WORD:
         plural = piece[-1] == "s" and _ACRONYMS.fullmatch(piece)
-        return (piece.lower().removesuffix("s") if plural else piece.lower(),), ""
+        word = piece.lower().removesuffix("s") if plural else piece.lower()
+        return (_MISSPELT.get(word, word),), ""
     if len(piece) > _LONGEST_WORD or "@" in piece[1:] or "www." in piece:
         return (), "|"
     words = tuple(fold(piece).split())
@@ -135,6 +157,8 @@ def singular(word: str) -> str:
 
 
 _SAME = {
+    "organiser": "organis",
+    "organizer": "organis",
     "client": "customer",
     "guest": "customer",
     "colleague": "staff",

@@ -20,7 +20,7 @@ TOLD_BY = words_of(
     "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
     "leader supervisor foreman apprentices trainees juniors staff reps people "
     "commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
-    "hiring recruited"
+    "hiring recruited shift saving savings saved"
 )
 """One of these is in all that the patterns match: to look for them first saves most of the work."""
 
@@ -29,7 +29,8 @@ _STAFF = (
     r"(?:\w+ ){0,2}?(?:people|ppl|persons|staff|reps?|sellers|salespeople|employees|operators"
     r"|colleagues|workers|agents|analysts|managers|buyers|planners|associates|representatives"
     r"|advisors|advisers|accountants|cleaners|technicians|engineers|heads|ftes?|reports|cashiers|csms"
-    r"|pickers|drivers|nurses|waiters|soldiers)"
+    r"|pickers|drivers|nurses|waiters|soldiers|students|volunteers|packers|fitters|guards|chefs|cooks"
+    r"|porters|labourers|installers|clerks|assistants|bookkeepers|mechanics|electricians|teachers)"
 )
 _LEAD = (
     r"(?:lead|leads|led|leading|manag(?:e|es|ed|ing)|supervis(?:e|es|ed|ing)|headed|heading|head"
@@ -48,7 +49,13 @@ PATTERNS: dict[str, Pattern] = {
         rf"(?:\w+ )?(?:unit|platoon|department|team|crew|shift|squad) of {_SOME}(?!\S)"
         rf"|(?<!\S){_SOME} direct reports?(?!\S)|^{_SOME} (?:staff|reps|people under me)(?!\S)"
         rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)?"
-        rf" {_STAFF}(?!\S)"
+        rf" {_STAFF}(?!\S)|^team (?:of )?{_SOME} {_STAFF}(?!\S)"
+        rf"|^{_SOME} (?:\w+ )?{_STAFF} (?:each|per|every|a|on (?:each|my|the)) shift(?!\S)"
+    ),
+    "cost control": Pattern(
+        r"(?<!\S)\d[\d.]*(?:k|m|%| percent| per cent)? (?:cost )?(?:savings?|saved)(?!\S)"
+        r"|(?<!\S)(?:saved|saving) (?:about |over )?\d[\d.]*(?:k|m|%| percent| per cent)(?!\S)",
+        "saving savings saved",
     ),
     "coaching": Pattern(
         rf"(?<!\S)(?:train(?:ed|ing)?|mentor(?:ed|ing)?|coach(?:ed|ing)?) {_SOME} "
