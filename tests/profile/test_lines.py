@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import orjson
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -10,10 +11,15 @@ from pydantic import ValidationError
 
 from careerpath.errors import Code, InputError
 from careerpath.models.batch import ProfileLine
+from careerpath.profile import lines
 from careerpath.profile.lines import json_line
 from careerpath.profile.many import profiles
 from careerpath.profile.said import Held, Said, plain, said
 from tests.strategies import property_of
+
+WITH_AND_WITHOUT = pytest.mark.parametrize(
+    "reader", [orjson.loads, json.JSONDecoder().decode], ids=["orjson", "json"]
+)
 
 COMMON = {
     "id": "anna",
@@ -135,8 +141,34 @@ def _read(text: str, name: str) -> list[Said | str]:
         ('{"version": 2}', "1:13 CP016"),
     ],
 )
-def test_bad_lines(line: str, expected: str) -> None:
+@WITH_AND_WITHOUT
+def test_bad_lines(reader: Any, line: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "_QUICK", reader)
     assert expected in _read(line, "x.jsonl")
+
+
+@WITH_AND_WITHOUT
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f'{{"id": {10**30}}}', Said(10**30)),
+        (f'{{"id": {2**64 - 1}}}', Said(2**64 - 1)),
+        ('{"id": -0}', Said(0)),
+        ('{"roles": [{"title": "a", "years": 1e-400}]}', Said(roles=(Held("a", 0.0),))),
+        (
+            '{"roles": [{"title": "a", "years": 0.1000000000000000055}]}',
+            Said(roles=(Held("a", 0.1),)),
+        ),
+        ('\t{"id": "\\u0061"}\r', Said("a")),
+    ],
+)
+def test_every_reader_says_the_same(
+    reader: Any, line: str, expected: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "_QUICK", reader)
+    found = json_line(line, "x", 1)
+    assert found == expected
+    assert type(found.id) is type(expected.id)
 
 
 def test_an_emoji_in_two_escapes_is_text() -> None:

@@ -35,6 +35,7 @@ class Crowd:
         self._names: dict[str, int] = {}
         # Each crowd has its own: what is kept belongs to one catalogue.
         self._role = lru_cache(_MOST_NAMES)(self._find_role)
+        self._role_rank = lru_cache(_MOST_NAMES)(self._find_role_rank)
         self._themes = lru_cache(_MOST_OTHERS)(self._find_themes)
         self._assumed = lru_cache(_MOST_OTHERS)(self._assume)
         self._passing = lru_cache(_MOST_OTHERS)(self._let_through)
@@ -56,7 +57,7 @@ class Crowd:
             skills,
             levels,
             self._interests(said.interests) if said.interests else None,
-            self._level(tuple(map(self._standing, said.roles))) if said.roles else None,
+            self._rank(said.roles) if said.roles else None,
             None if said.preferences is None else self._passing(said.preferences),
         )
 
@@ -96,9 +97,19 @@ class Crowd:
     def _find_themes(self, words: tuple[str, ...]) -> tuple[int, ...] | None:
         return understand(self._index, Profile(interests=words)).person.interests
 
+    def _rank(self, roles: tuple[SaidRole, ...]) -> int | None:
+        # One role alone counts, however short it was, and levels are slow to look up.
+        if len(roles) == 1 and (rank := self._role_rank(roles[0].title)) is not None:
+            return rank
+        return self._level(tuple(map(self._standing, roles)))
+
     def _standing(self, role: SaidRole) -> Held:
         # A function has no say in a career level.
         return Held(self._role(role.title), None, role.years, role.current)
+
+    def _find_role_rank(self, title: str) -> int | None:
+        level = self._role(title)
+        return None if level is None else level.rank
 
     def _find_role(self, title: str) -> CareerLevel | None:
         id_ = self._roles.ids([title])[title]

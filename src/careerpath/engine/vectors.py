@@ -1,8 +1,8 @@
 """Scores of many people at once, with numpy: the digits of `engine.scoring.rank`.
 
-All scores are reckoned in 32-bit floats, without rounding on the way. That is off by little more
-than one ten-thousandth, so that those who come first are among the few that are about as good as
-them; their scores alone are reckoned anew, in whole numbers.
+All scores are reckoned roughly: in 32-bit floats from 16-bit sums, without rounding on the way.
+How far off that can be is known, so that those who come first are among the few that are about as
+good as them; their scores alone are reckoned anew, in whole numbers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ import numpy as np
 from careerpath.engine.batch import Asking, Best
 from careerpath.engine.congruences import Congruences
 from careerpath.engine.data import Candidate, Relations, SkillFacts, reach
-from careerpath.engine.rows import Array, Listed, Postings, Rows
+from careerpath.engine.rows import Array, Listed, Postings, Rows, Sums
 from careerpath.engine.scoring import level_credits
 from careerpath.engine.served import Served
 from careerpath.models.scales import CareerLevel
@@ -23,11 +23,13 @@ from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 __all__ = ["Vectors"]
 
-_AT_ONCE = 32
+_AT_ONCE = 64
 """So many people at a time: their numbers fit into a processor's cache."""
 _KEPT = 2_000
+_MANY = 32
+"""So many times the roles to be found are many roles: to halve them is then quick. At least 2."""
 _APART = 3
-"""What is farther behind in 32-bit floats is behind in whole numbers too.
+"""What is farther behind in 32-bit floats of exact sums is behind in whole numbers too.
 
 Coverage, use and the mean of all are rounded by at most a half each, and the weights of the first
 two are at most the whole: together one. Some ten roundings of a float, each by at most 2^-24 of
@@ -47,7 +49,7 @@ class _Known(NamedTuple):
         rests: where what interests and career level give is kept.
     """
 
-    sums: Array
+    sums: Sums
     worths: Array
     rests: Array
 
@@ -83,8 +85,17 @@ class Vectors:
         uses = sum(worths) * (ONE // self._unit)
         # Coverage in the left half of the columns, use in the right.
         postings = Postings.of(self._postings(skills, width))
-        self._rows = Rows(_AT_ONCE, 2 * width, postings, max(covers, uses))
-        self._covering = (weights.coverage * self._served.unit / self._demand).astype(np.float32)
+        highest = [ONE // self._served.unit] * _ONCE + [1]
+        self._rows = Rows(_AT_ONCE, 2 * width, postings, max(covers, uses), highest)
+        coverage = self._served.unit / self._demand
+        units = self._rows.units.reshape(2, width)
+        lost = np.where(units > 1, units, 0)
+        # How much of coverage, and of use times what a person holds, a row may lack when rough.
+        self._lacking = (coverage * lost[0]).max(initial=0), self._unit * lost[1].max(initial=0)
+        covering = weights.coverage * coverage
+        self._covering = np.array([covering * units[0], covering], np.float32)
+        using = weights.use * self._unit
+        self._using = np.array([using * units[1], np.full(width, using)], np.float32)
         # Memory that is given back and taken anew at each step costs more than the sums.
         self._scores, self._parts = np.zeros((2, _AT_ONCE, width), np.float32)
         steps = [level_credits(own, weights) for own in range(len(CareerLevel))]
@@ -158,11 +169,18 @@ class Vectors:
         """Who may be among the first `most` of each person: whose, ascending; and seqs."""
         count, width = len(people), len(self._candidates)
         scores, parts = self._scores[:count], self._parts[:count]
-        scores[:] = known.sums[:, :width]
-        scores *= self._covering
-        parts[:] = known.sums[:, width:]
-        parts *= (self._weights.use * self._unit / known.worths).astype(np.float32)[:, None]
+        rough, few, rows = known.sums
+        # Use first: all of it is divided by what the person holds.
+        scores[:] = rough[:, width:]
+        scores *= self._using[0]
+        parts[:] = few[:, width:]
+        parts *= self._using[1]
         scores += parts
+        scores /= known.worths.astype(np.float32)[:, None]
+        for own, covering in zip((rough, few), self._covering, strict=True):
+            parts[:] = own[:, :width]
+            parts *= covering
+            scores += parts
         # Clipping is for speed: numpy then writes without a copy of its own.
         np.take(self._rests[0], known.rests, 0, parts, "clip")
         scores += parts
@@ -171,18 +189,16 @@ class Vectors:
         for row, each in zip(scores, people, strict=True):
             if each.passing is not None:
                 row[np.frombuffer(each.passing, np.uint8) == 0] = _UNSCORED
-        parts[:] = scores
-        place = max(width - most, 0)
-        parts.partition(place, axis=1)
-        least = np.maximum(parts[:, place] - _APART, _UNSCORED / 2)
+        apart = _APART + rows * np.maximum(self._lacking[0], self._lacking[1] / known.worths)
+        least = np.maximum(_reached(scores, most, parts) - apart, _UNSCORED / 2)
         owners, seqs = np.divmod(np.flatnonzero(scores >= least[:, None]), width)
         return owners, seqs
 
     def _exact(self, known: _Known, owners: Array, seqs: Array) -> Array:
         """The scores of some pairs, in ten-thousandths."""
         width, weights = len(self._candidates), self._weights
-        covered = known.sums[owners, seqs] * np.int64(self._served.unit)
-        used = known.sums[owners, width + seqs] * np.int64(self._unit)
+        halves = self._rows.exact(known.sums, owners, np.array([seqs, width + seqs]))
+        covered, used = halves * [[self._served.unit], [self._unit]]
         gained, totals = self._rests[:, known.rests[owners], seqs].astype(np.int64)
         gained += weights.coverage * _half_up(covered, self._demand[seqs])
         gained += weights.use * _half_up(used, known.worths[owners])
@@ -240,6 +256,21 @@ class Vectors:
             totals += weights.career_level
         gained[totals == 0] = _UNSCORED
         return gained, np.maximum(totals, 1)
+
+
+def _reached(scores: Array, most: int, best: Array) -> Array:
+    """What at least `most` scores of each row reach, or all of a short one; `best` is overwritten.
+
+    The best of two, of four, ... are soon found, and the best of those are hardly worse.
+    """
+    width = scores.shape[1]
+    best[:] = scores
+    while width >= _MANY * most:
+        width //= 2
+        np.maximum(best[:, :width], best[:, width : 2 * width], out=best[:, :width])
+    place = max(width - most, 0)
+    best[:, :width].partition(place, axis=1)
+    return best[:, place]
 
 
 def _half_up(numerators: Array, denominators: Array) -> Array:

@@ -21,6 +21,7 @@ _THEMES = dict.fromkeys(theme.value for theme in Theme)
 _LEVELS = frozenset((1, 2, 3, 4, 5, None))
 _OF_LEVELS = frozenset((int, type(None)))
 _NUMBERS = frozenset((int, float))
+_NOTHING: Mapping[str, int | None] = {}
 
 
 class Held(NamedTuple):
@@ -39,7 +40,7 @@ class Said(NamedTuple):
     """
 
     id: str | int | None = None
-    skills: Mapping[str, int | None] = {}
+    skills: Mapping[str, int | None] = _NOTHING
     interests: tuple[str, ...] | tuple[float, ...] = ()
     roles: tuple[Held, ...] = ()
     preferences: Preferences | None = None
@@ -56,13 +57,12 @@ def said(line: ProfileLine) -> Said:
 
 def plain(data: Mapping[str, Any]) -> Said | None:
     """What a profile says, where it is written as most are; None for the model to look at."""
-    found = dict.fromkeys(_CHECKS)
     try:
-        for key, value in data.items():
-            found[key] = _CHECKS[key](value)
+        found = {key: _CHECKS[key](value) for key, value in data.items()}
     except (KeyError, _Unsure):
         return None
-    return Said(found["id"], found["skills"] or {}, found["interests"] or (), found["roles"] or ())
+    part = found.get
+    return Said(part("id"), part("skills", _NOTHING), part("interests", ()), part("roles", ()))
 
 
 class _Unsure(Exception):
@@ -94,7 +94,7 @@ def _skills(value: Any) -> Mapping[str, int | None]:  # noqa: ANN401
         levels = value.values()
         # True is 1 to Python, and 3.0 is 3: the types tell them apart.
         known = set(map(type, levels)) <= _OF_LEVELS and _LEVELS.issuperset(levels)
-        if known and all(map(str.strip, value)):
+        if known and "" not in value and not any(map(str.isspace, value)):
             found: Mapping[str, int | None] = value
             return found
         raise _Unsure
