@@ -19,7 +19,7 @@ _COMPLETING = "_CAREERPATH_COMPLETE"
 _LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 
 
-def guarded(argv: list[str]) -> int:  # noqa: C901, PLR0911 - one way out for each way to end
+def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way to end
     """Run a command line; see `careerpath.cli.main`."""
     if sys.stdout is None:
         sys.stdout = Closed()
