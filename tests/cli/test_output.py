@@ -2,7 +2,6 @@
 
 import json
 import stat
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -253,15 +252,3 @@ def test_a_role_that_shares_nothing_with_the_person(careerpath: Careerpath, writ
 
 
 _THEMES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
-
-
-def test_a_person_is_told_where_the_answer_is(
-    careerpath: Careerpath, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = str(tmp_path / "roles.md")
-    assert careerpath("roles", "-o", file).err == ""
-    with monkeypatch.context() as patch:
-        patch.setattr("tests.conftest._Stream.isatty", lambda stream: stream is sys.stderr)
-        assert careerpath("roles", "-o", file, "--force").err == f"written to {file}\n"
-        assert careerpath("roles", "-o", file, "--force", "--quiet").err == ""
-        assert careerpath("roles", "--top", "1").err == ""

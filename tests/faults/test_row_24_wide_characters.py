@@ -71,7 +71,8 @@ def test_a_window_is_laid_out_as_for_a_plain_word(
         profile = write("profile.yaml", filled(FULL_PROFILE, text))
         catalogue = write("catalogue.yaml", filled(FULL, text))
         told = []
-        for question in QUESTIONS:
+        # What makes roles alike is their words, and other words make them otherwise alike.
+        for question in sorted(QUESTIONS.keys() - {"similar"}):
             words = asking(question, profile, catalogue, "table")
             run = careerpath(*words, "--color", "never", width=width)
             assert (run.code, run.err) == (0, "")

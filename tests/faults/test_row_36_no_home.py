@@ -77,7 +77,11 @@ def test_settings(careerpath: Careerpath) -> None:
 
 
 @pytest.mark.usefixtures("homeless")
-def test_completion_is_not_installed(careerpath: Careerpath) -> None:
+def test_completion_is_not_installed(
+    careerpath: Careerpath, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Typer asks which shell started it, and a test has none.
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
     run = careerpath("--install-completion", "bash")
     assert (run.code, run.out, run.err.count("error[CP040]")) == (2, "", 1)
     assert "Traceback" not in run.err

@@ -179,7 +179,7 @@ NO_PROFILE = {
     "a day": (b"name: 2001-99-99\n", ("me.yaml:1:7 CP015",)),
     "UTF-16 without its mark": ("skills: {sql: 1}\n".encode("utf-16-le"), ("me.yaml CP004",)),
     "half of UTF-16": ("skills: {sql: 1}\n".encode("utf-16")[:-1], ("me.yaml CP004",)),
-    "Latin-1": ("name: Zoë\n".encode("latin-1"), ("me.yaml CP004",)),
+    "Latin-1": ("name: Zoë\n".encode("latin-1"), ("me.yaml:1:9 CP004",)),
     "a NUL": (b"name: Jo\n\0", ("me.yaml CP004",)),
 }
 

@@ -45,9 +45,6 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
     else:
         text = import_module(f"careerpath.render.{form}").render(result)
     deliver(text, answer.output, force=answer.force)
-    if to_file and sys.stderr is not None and sys.stderr.isatty():
-        # Somebody is there who sees nothing else; a script's log needs no such line.
-        note(f"written to {answer.output}", shared)
 
 
 def _screen(result: object, shared: SharedOptions, *, to_file: bool) -> str:

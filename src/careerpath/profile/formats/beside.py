@@ -22,7 +22,8 @@ _PROSE = frozenset({"description", "highlights", "reference", "summary"})
 """Fields in which a part of a name stands for the person; elsewhere it may be a word of a title,
 as of somebody called Cook."""
 
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S*\w/?")
+_ADDRESS = re.compile(r"\S{1,250}@\S{1,250}\.\w+|(?:https?://|www\.)\S*\w/?")
+"""An e-mail address or a link. Without bounds, a word of a megabyte is searched for hours."""
 _GONE = "…"
 
 

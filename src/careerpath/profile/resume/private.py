@@ -156,7 +156,7 @@ _SHORT = Choice(
             r"lgbt(?:[qiats]\w*)?|transgender|trans (?:man|woman)|non binary|heterosexual|cisgender"
             r"|he him|she her|they them|transition(?:ed|ing)? gender"
         ),
-        "union steward council member": (
+        "union tradeunion laborunion labourunion steward council member": (
             r"(?:trade|labou?r)? ?union (?:member\w*|rep|steward|delegate|official|activist)"
             r"|shop steward|works council (?:member|chair\w*|since)|party member\w*"
             r"|member of the (?:\w+ ){1,3}party|member of (?:\w+ )?unison"
