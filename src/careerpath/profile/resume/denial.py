@@ -27,8 +27,8 @@ _CUE = Pattern(
     r"|non (?:uso|conosco|ho|so)|kein(?:e|en)?|pas de|aucune?"
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
     "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt arent wont cannot"
-    " without none neither nor zero lack lacks lacking hate hated nothing like love want wants wanting hope"
-    " hoping"
+    " without none neither nor zero lack lacks lacking hate hated nothing like love want wants"
+    " wanting hope hoping"
     " plan planning wish keen eager interested learn instead rather leave left report if others"
     " looking apply moving non kein keine keinen pas aucun aucune",
 )
