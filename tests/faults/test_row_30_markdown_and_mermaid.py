@@ -91,6 +91,9 @@ def test_it_is_words_in_every_document(
         said = prose(run.out)
         if name not in {"catalogue check", "catalogue info"}:
             assert read(ATTACKS[attack]) in said, name
+        if name == "similar":
+            # What makes roles alike is their words: other words find other rows.
+            continue
         if name not in shapes:
             shapes[name] = shape(careerpath(*asking(name, *harmless, "markdown")).out)
         assert shape(run.out) == shapes[name], name
