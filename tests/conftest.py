@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from careerpath.catalogue.index import open_index
 from careerpath.cli import app, main
-from tests.kit import Careerpath, Golden, Run, Write
+from tests.kit import Careerpath, Golden, Run, Stream, Write
 
 _UNWANTED = (
     "FORCE_COLOR",
@@ -94,23 +94,6 @@ def _commands_built_once() -> Iterator[None]:
         yield
 
 
-class _Stream(io.TextIOWrapper):
-    """A text stream into memory that can pass for a window."""
-
-    def __init__(self, encoding: str, *, window: bool) -> None:
-        super().__init__(io.BytesIO(), encoding=encoding, errors="strict", newline="\n")
-        self._window = window
-
-    def isatty(self) -> bool:
-        return self._window
-
-    def written(self) -> str:
-        self.flush()
-        buffer = self.buffer
-        assert isinstance(buffer, io.BytesIO)
-        return buffer.getvalue().decode(self.encoding)
-
-
 @pytest.fixture
 def careerpath(monkeypatch: pytest.MonkeyPatch) -> Careerpath:
     """Run a command line in process: `careerpath("match", path, width=80, stdin="…")`.
@@ -121,8 +104,8 @@ def careerpath(monkeypatch: pytest.MonkeyPatch) -> Careerpath:
     def run(
         *argv: str, width: int | None = None, stdin: str | bytes = "", encoding: str = "utf-8"
     ) -> Run:
-        out = _Stream(encoding, window=width is not None)
-        err = _Stream(encoding, window=False)
+        out = Stream(encoding, window=width is not None)
+        err = Stream(encoding, window=False)
         data = stdin.encode() if isinstance(stdin, str) else stdin
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdout", out)

@@ -1,5 +1,6 @@
 """Types and places that tests share."""
 
+import io
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,3 +59,20 @@ def spread(first: Collection[Any], second: Collection[Any]) -> "list[ParameterSe
         for place, one in enumerate(first)
         for turn, other in enumerate(second)
     ]
+
+
+class Stream(io.TextIOWrapper):
+    """A text stream into memory that can pass for a window."""
+
+    def __init__(self, encoding: str = "utf-8", *, window: bool) -> None:
+        super().__init__(io.BytesIO(), encoding=encoding, errors="strict", newline="\n")
+        self._window = window
+
+    def isatty(self) -> bool:
+        return self._window
+
+    def written(self) -> str:
+        self.flush()
+        buffer = self.buffer
+        assert isinstance(buffer, io.BytesIO)
+        return buffer.getvalue().decode(self.encoding)

@@ -1,6 +1,5 @@
 """A command line run among the files of a world, and what every run promises."""
 
-import io
 import os
 import re
 import shutil
@@ -19,7 +18,7 @@ from tests.faults.command_lines import Line
 from tests.faults.forms import document, obeyed, prose, sheet
 from tests.faults.process import start
 from tests.faults.worlds import World, laid_out
-from tests.kit import Run
+from tests.kit import Run, Stream
 
 __all__ = ["Place", "Told"]
 
@@ -82,7 +81,7 @@ class Place:
         return found
 
     def _run(self, line: Line) -> Run:
-        out, err = _Stream(window=line.width is not None), _Stream(window=False)
+        out, err = Stream(window=line.width is not None), Stream(window=False)
         with (
             pytest.MonkeyPatch.context() as patch,
             (self._folder / line.stdin).open(encoding="utf-8") as given,
@@ -150,20 +149,3 @@ def _validator(command: str) -> Draft202012Validator:
     schema = output_schema()
     part = {"required": schema["required"], "properties": cases(schema)[command]}
     return Draft202012Validator({**part, "$defs": schema["$defs"]})
-
-
-class _Stream(io.TextIOWrapper):
-    """A text stream into memory that can pass for a window."""
-
-    def __init__(self, *, window: bool) -> None:
-        super().__init__(io.BytesIO(), encoding="utf-8", errors="strict", newline="\n")
-        self._window = window
-
-    def isatty(self) -> bool:
-        return self._window
-
-    def written(self) -> str:
-        self.flush()
-        buffer = self.buffer
-        assert isinstance(buffer, io.BytesIO)
-        return buffer.getvalue().decode()
