@@ -10,16 +10,18 @@ names scores a little more from the start. The weights are fitted: see `benchmar
 Points are whole hundredths of a natural logarithm, so that sums are the same on every machine.
 """
 
+import json
 import math
 import re
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from careerpath.catalogue.collecting import uncollected
 from careerpath.catalogue.short_forms import SHORT_FORMS, in_full
 from careerpath.files.text import fold
 from careerpath.models.weights import LOOKUP, Lookup
@@ -36,9 +38,12 @@ DROP TABLE IF EXISTS clues; DROP TABLE IF EXISTS places; DROP TABLE IF EXISTS wo
 CREATE TABLE clues (kind TEXT, clue TEXT, packed BLOB, PRIMARY KEY (kind, clue)) WITHOUT ROWID;
 CREATE TABLE places (kind TEXT, place INTEGER, id TEXT, names TEXT,
                      PRIMARY KEY (kind, place)) WITHOUT ROWID;
-CREATE TABLE words (kind TEXT, size INTEGER, word TEXT,
-                    PRIMARY KEY (kind, size, word)) WITHOUT ROWID;
+CREATE TABLE words (kind TEXT, size INTEGER, words TEXT,
+                    PRIMARY KEY (kind, size)) WITHOUT ROWID;
 """
+
+_ALIASES = {"interest": "words"}
+_ABOUT = {"skill": "description"}
 
 _GROUP = 3
 _MANY = 20
@@ -117,25 +122,30 @@ class _Field:
     """How often each clue of one sort stands in each item."""
 
     def __init__(self) -> None:
-        self.counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        # Place and count of each item by turns: lists of whole numbers that are there already
+        # take a fraction of what a mapping for each clue does.
+        self.having: defaultdict[str, list[int]] = defaultdict(list)
         self.totals: dict[int, int] = {}
 
-    def add(self, place: int, counted: Counter[str]) -> None:
+    def add(self, place: int, counted: Mapping[str, int]) -> None:
+        having = self.having
         for clue, count in counted.items():
-            self.counts[clue][place] = count
-        self.totals[place] = counted.total()
+            having[clue].extend((place, count))
+        self.totals[place] = sum(counted.values())
 
-    def points(self, weight: float, doubt: float) -> Iterator[tuple[str, dict[int, int]]]:
-        """For each clue the points of everyone who has it, by place."""
-        everything = sum(self.totals.values())
-        for clue, by_item in self.counts.items():
-            scale = everything / (doubt * sum(by_item.values()))
+    def points(self, weight: float, doubt: float) -> Iterator[tuple[str, list[int]]]:
+        """For each clue everyone who has it, as packed clues have them; no points, too."""
+        totals, log1p = self.totals, math.log1p
+        everything = sum(totals.values())
+        for clue, having in self.having.items():
+            counts = having[1::2]
+            scale = everything / (doubt * sum(counts))
             yield (
                 clue,
-                {
-                    place: int(weight * math.log1p(scale * count / self.totals[place]) + 0.5)
-                    for place, count in by_item.items()
-                },
+                [
+                    place * _POINTS + int(weight * log1p(scale * count / totals[place]) + 0.5)
+                    for place, count in zip(having[::2], counts, strict=True)
+                ],
             )
 
 
@@ -152,27 +162,27 @@ class _Kind:
         place = len(self.ids)
         folded = list(dict.fromkeys(fold(half) for name in names for half in halves(name)))
         apart = [[_singular(word) for word in name.split()] for name in folded]
-        said = list(chain.from_iterable(apart))
+        said = Counter(chain.from_iterable(apart))
         self.ids.append(id_)
         self.names.append(folded)
-        self.words.add(place, Counter(said))
+        self.words.add(place, said)
         self.last.add(place, Counter(last(each[-1]) for each in apart if each))
-        self.letters.add(place, Counter(chain.from_iterable(map(groups, said))))
-        self.about.add(place, Counter(words(about)))
-        self.tasks.add(place, Counter(words(" ".join(tasks))))
+        self.letters.add(place, _letters(said))
+        if about:
+            self.about.add(place, Counter(words(about)))
+        if said_of_tasks := " ".join(tasks):
+            self.tasks.add(place, Counter(words(said_of_tasks)))
 
     def packed(self, figures: Lookup) -> Iterator[tuple[str, bytes]]:
         """Every clue with who has it, packed as `unpacked_clue` reads it."""
         found = dict(self.words.points(figures.words, figures.doubt))
         for field, weight in ((self.about, figures.about), (self.tasks, figures.tasks)):
-            for word, by_item in field.points(weight, figures.doubt):
-                known = found.setdefault(word, {})
-                for place, points in by_item.items():
-                    known[place] = known.get(place, 0) + points
-        found.update(self.last.points(figures.last_word, figures.doubt))
-        found.update(self.letters.points(figures.letters, figures.doubt))
-        for clue, by_item in found.items():
-            worth = [place * _POINTS + points for place, points in by_item.items() if points]
+            for word, having in field.points(weight, figures.doubt):
+                found[word] = _added(found[word], having) if word in found else having
+        last = self.last.points(figures.last_word, figures.doubt)
+        letters = self.letters.points(figures.letters, figures.doubt)
+        for clue, having in chain(found.items(), last, letters):
+            worth = [each for each in having if each % _POINTS]
             if worth:
                 yield clue, array("I", worth).tobytes()
         many = (figures.names * math.log1p(len(names) / _MANY) for names in self.names)
@@ -182,11 +192,48 @@ class _Kind:
         )
 
 
+def _letters(said: Mapping[str, int]) -> dict[str, int]:
+    """How often words have each group of letters."""
+    found: dict[str, int] = {}
+    known = found.get
+    for word, count in said.items():
+        for group in groups(word):
+            found[group] = known(group, 0) + count
+    return found
+
+
+def _added(some: Iterable[int], more: Iterable[int]) -> list[int]:
+    """The points of two fields for one clue, added up."""
+    found = {each // _POINTS: each for each in some}
+    for each in more:
+        place = each // _POINTS
+        found[place] = found[place] + each % _POINTS if place in found else each
+    return list(found.values())
+
+
+@uncollected()
+def write_clues(database: sqlite3.Connection) -> None:
+    """Write the clues of all the items that an index holds into it."""
+    clues = Clues()
+    query = "SELECT kind, id, title, body FROM items WHERE kind <> 'source' ORDER BY seq"
+    for kind, id_, title, body in database.execute(query):
+        raw = json.loads(body)
+        more = (*raw.get(_ALIASES.get(kind, "aliases"), ()), *raw.get("names", {}).values())
+        about = raw.get(_ABOUT.get(kind, "summary"), "")
+        clues.add(kind, id_, (title, *more), about, tasks_of(raw))
+    clues.write(database)
+
+
+def tasks_of(role: Mapping[str, Any]) -> list[str]:
+    """What people in a role do, from its plain data."""
+    return [task for duty in role.get("duties", ()) for task in duty["tasks"]]
+
+
 class Clues:
     """Gathers the clues of items, and writes them into an index.
 
     Tables: `clues` holds who has each clue, packed; `places` ids and folded names by their place;
-    `words` the clues that are words, by their length.
+    `words` the clues that are words, joined, by their length.
     """
 
     def __init__(self) -> None:
@@ -205,8 +252,12 @@ class Clues:
             packed = sorted(kind.packed(figures))
             rows = ((name, clue, worth) for clue, worth in packed)
             database.executemany("INSERT INTO clues VALUES (?, ?, ?)", rows)
-            known = ((name, len(clue), clue) for clue, _ in packed if is_word(clue))
-            database.executemany("INSERT INTO words VALUES (?, ?, ?)", known)
+            known: defaultdict[int, list[str]] = defaultdict(list)
+            for clue, _ in packed:
+                if is_word(clue):
+                    known[len(clue)].append(clue)
+            by_size = ((name, size, "\n".join(words)) for size, words in known.items())
+            database.executemany("INSERT INTO words VALUES (?, ?, ?)", by_size)
             places = (
                 (name, place, id_, "\n".join(names))
                 for place, (id_, names) in enumerate(zip(kind.ids, kind.names, strict=True))

@@ -5,22 +5,26 @@ that have many weighty traits in common are alike. Beside them stands each role'
 fields of work the words that it uses are at home. `docs/scoring.md` has the formulas.
 """
 
+import json
 import math
 import re
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import Any
 
+from careerpath.catalogue.clues import tasks_of
+from careerpath.catalogue.collecting import uncollected
 from careerpath.files.words import stem, words
-from careerpath.models.catalogue import Skill
-from careerpath.models.role import Role
 from careerpath.models.scales import Education
 from careerpath.models.weights import BEGINS, LIKENESS, ONE
 
-__all__ = ["TABLES", "Traits"]
+__all__ = ["write_traits"]
 
-TABLES = """
+_TABLES = """
 CREATE TABLE traits (id INTEGER PRIMARY KEY, part TEXT, name TEXT, seqs BLOB, weights BLOB);
 CREATE TABLE standings (seq INTEGER PRIMARY KEY, traits BLOB, known TEXT, field BLOB,
                         education INTEGER);
@@ -38,135 +42,147 @@ _MINOR_GROUP = 4
 _FIRST = 4
 """So many letters are the beginning of a word."""
 
+_PARTS = ("titles", "duties", "asks", "tools")
+
 _Bag = Mapping[str, float]
 
 
-class Traits:
-    """Collects the traits of the roles of a catalogue while it is compiled."""
+@uncollected()
+def write_traits(database: sqlite3.Connection) -> None:
+    """Write what the roles that an index holds are compared by into it."""
+    traits = _Traits()
+    query = "SELECT id, body FROM items WHERE kind = ? ORDER BY id"
+    for id_, body in database.execute(query, ("skill",)):
+        traits.add_skill(id_, json.loads(body)["category"])
+    # Roles are numbered in the order of ids.
+    for _, body in database.execute(query, ("role",)):
+        traits.add_role(json.loads(body))
+    database.executescript(_TABLES)
+    traits.write(database)
+
+
+class _Traits:
+    """The traits of the roles of a catalogue, which come in the order of their ids."""
 
     def __init__(self) -> None:
         self._tools: set[str] = set()
         self._general: set[str] = set()
-        self._stems: dict[str, str] = {}
-        self._spelled: dict[str, Counter[str]] = defaultdict(Counter)
-        self._bags: dict[str, dict[str, _Bag]] = {}
-        self._known: dict[str, list[str]] = {}
-        self._field: dict[str, str] = {}
-        self._education: dict[str, int | None] = {}
+        self._said: Counter[str] = Counter()
+        self._bags: dict[str, list[_Bag]] = {part: [] for part in _PARTS}
+        self._interests: list[bool] = []
+        self._field: list[str] = []
+        self._education: list[int | None] = []
 
-    def add_skill(self, skill: Skill) -> None:
+    def add_skill(self, id_: str, category: str) -> None:
         """Take note of a skill; skills come before the roles that ask for them."""
-        if _TOOLS.search(skill.category):
-            self._tools.add(skill.id)
-        elif skill.category == _GENERAL:
-            self._general.add(skill.id)
+        if _TOOLS.search(category):
+            self._tools.add(id_)
+        elif category == _GENERAL:
+            self._general.add(id_)
 
-    def add_role(self, role: Role) -> None:
-        """Take note of a role."""
-        tasks = (task for each in role.duties for task in each.tasks)
-        asked = {need.skill: need.importance for need in role.requirements.skills}
-        self._bags[role.id] = {
-            "titles": self._counted((role.title, *role.aliases)),
-            "duties": self._counted((role.summary, *tasks)),
-            "asks": {
-                skill: each
-                for skill, each in asked.items()
-                if skill not in self._tools and skill not in self._general
-            },
-            "tools": {skill: 1 for skill in asked if skill in self._tools},
-        }
-        self._known[role.id] = ["interests"] if role.interests else []
-        self._field[role.id] = role.onet.code[:_MINOR_GROUP] if role.onet else role.function
-        typical = role.education.typical if role.education else None
-        self._education[role.id] = list(Education).index(typical) if typical else None
+    def add_role(self, role: Mapping[str, Any]) -> None:
+        """Take note of a role, as plain data."""
+        needs = role.get("requirements", {}).get("skills", ())
+        asked = {need["skill"]: need["importance"] for need in needs}
+        aside = self._tools | self._general
+        self._bags["titles"].append(self._counted((role["title"], *role.get("aliases", ()))))
+        self._bags["duties"].append(self._counted((role["summary"], *tasks_of(role))))
+        self._bags["asks"].append({id_: asked[id_] for id_ in asked if id_ not in aside})
+        self._bags["tools"].append({id_: 1 for id_ in asked if id_ in self._tools})
+        self._interests.append("interests" in role)
+        onet, education = role.get("onet"), role.get("education")
+        self._field.append(onet["code"][:_MINOR_GROUP] if onet else role["function"])
+        degrees = list(Education)
+        self._education.append(degrees.index(education["typical"]) if education else None)
 
-    def _counted(self, texts: Iterable[str]) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for word, count in Counter(words("\n".join(texts))).items():
-            if word not in self._stems:
-                self._stems[word] = stem(word)
-            found[self._stems[word]] += count
-            self._spelled[self._stems[word]][word] += count
+    def _counted(self, texts: Iterable[str]) -> dict[str, int]:
+        said = Counter(words("\n".join(texts)))
+        self._said.update(said)
+        found: dict[str, int] = {}
+        for word, count in said.items():
+            family = _stem(word)
+            found[family] = found.get(family, 0) + count
         return found
 
     def write(self, database: sqlite3.Connection) -> None:
-        """Write the tables, once every role is known. Roles are numbered in the order of ids."""
-        ids = sorted(self._bags)
-        parts = ("titles", "duties", "asks", "tools")
-        bags = {part: [self._bags[id_][part] for id_ in ids] for part in parts}
+        """Write the tables, once every role is known."""
+        bags = self._bags
         weighed = {
-            "titles": _told(_with_beginnings(bags["titles"]), LIKENESS.rarity_of_words),
+            "titles": _told(list(map(_with_beginnings, bags["titles"])), LIKENESS.rarity_of_words),
             "duties": _told(bags["duties"], LIKENESS.rarity_of_words),
             "asks": _above_the_usual(bags["asks"]),
             "tools": _told(bags["tools"], LIKENESS.rarity_of_tools),
         }
-        own = [array("I") for _ in ids]
+        own: list[list[int]] = [[] for _ in self._field]
         database.executemany("INSERT INTO traits VALUES (?, ?, ?, ?, ?)", self._rows(weighed, own))
-        fields = _fields(bags["titles"], bags["duties"], [self._field[id_] for id_ in ids])
-        known = [[part for part in parts if weighed[part][seq]] for seq in range(len(ids))]
-        for seq, id_ in enumerate(ids):
+        fields = _fields(bags["titles"], bags["duties"], self._field)
+        known = [[part for part in _PARTS if weighed[part][seq]] for seq in range(len(own))]
+        for seq, each in enumerate(known):
             if weighed["titles"][seq] or weighed["duties"][seq]:
-                known[seq].append("mentions")
-            known[seq] += ["level", *self._known[id_], *(["field"] if fields[seq] else [])]
-        educations = (self._education[id_] for id_ in ids)
-        database.executemany(
-            "INSERT INTO standings VALUES (?, ?, ?, ?, ?)",
-            (
-                (seq, traits.tobytes(), " ".join(each), field.tobytes(), education)
-                for seq, (traits, each, field, education) in enumerate(
-                    zip(own, known, fields, educations, strict=True)
-                )
-            ),
+                each.append("mentions")
+            each += ["level", *["interests"] * self._interests[seq], *["field"] * bool(fields[seq])]
+        rows = (
+            (seq, array("I", traits).tobytes(), " ".join(each), field.tobytes(), education)
+            for seq, (traits, each, field, education) in enumerate(
+                zip(own, known, fields, self._education, strict=True)
+            )
         )
+        database.executemany("INSERT INTO standings VALUES (?, ?, ?, ?, ?)", rows)
 
     def _rows(
-        self, weighed: Mapping[str, Sequence[_Bag]], own: Sequence["array[int]"]
+        self, weighed: Mapping[str, Sequence[_Bag]], own: Sequence[list[int]]
     ) -> Iterator[tuple[int, str, str, bytes, bytes]]:
         """The rows of traits; `own` is filled with the ids of those that each role needs.
 
         These are its own, and of the words of its titles those in duties, and the other way round.
         """
-        id_, ids = 0, dict[tuple[str, str], int]()
+        usual, skills = self._usual(), {"asks", "tools"}
+        ids: dict[str, dict[str, int]] = {}
+        id_ = 0
         for part, bags in weighed.items():
-            postings: dict[str, tuple[array[int], array[int]]] = {}
+            postings: defaultdict[str, list[int]] = defaultdict(list)
             for seq, bag in enumerate(bags):
                 for name, weight in _of_unit_length(bag):
-                    seqs, weights = postings.setdefault(name, (array("I"), array("H")))
-                    seqs.append(seq)
-                    weights.append(weight)
-            for name, (seqs, weights) in postings.items():
+                    postings[name].extend((seq, weight))
+            ids[part] = dict(zip(postings, range(id_, id_ + len(postings)), strict=True))
+            for name, posting in postings.items():
+                seqs = posting[::2]
                 for seq in seqs:
                     own[seq].append(id_)
-                shown = name if part in {"asks", "tools"} else self._usual(name)
-                yield id_, part, shown, seqs.tobytes(), weights.tobytes()
-                ids[part, name] = id_
+                weights = array("H", posting[1::2]).tobytes()
+                shown = name if part in skills else usual.get(name, name)
+                yield id_, part, shown, array("I", seqs).tobytes(), weights
                 id_ += 1
         for here, there in (("titles", "duties"), ("duties", "titles")):
+            known = ids[there]
             for seq, bag in enumerate(weighed[here]):
-                crossing = (ids.get((there, n)) for n in bag if n not in weighed[there][seq])
-                own[seq].extend(each for each in crossing if each is not None)
+                other = weighed[there][seq]
+                own[seq].extend([known[n] for n in bag if n in known and n not in other])
 
-    def _usual(self, name: str) -> str:
-        """The word that a stem is mostly met as; beginnings of words are what they are."""
-        if name.endswith(BEGINS):
-            return name
-        return min(self._spelled[name].items(), key=lambda each: (-each[1], each[0]))[0]
+    def _usual(self) -> dict[str, str]:
+        """The word that each stem is mostly met as."""
+        best: dict[str, tuple[int, str]] = {}
+        for word, count in self._said.items():
+            met, family = (-count, word), _stem(word)
+            best[family] = min(met, best.get(family, met))
+        return {family: word for family, (_, word) in best.items()}
 
 
-def _with_beginnings(bags: Sequence[_Bag]) -> list[_Bag]:
-    """Bags of stems, and of how their first letters begin: `electr` and `electron` share them."""
-    found: list[_Bag] = []
-    for bag in bags:
-        begun: Counter[str] = Counter()
-        for name, count in bag.items():
-            begun[name[:_FIRST] + BEGINS] += int(count)
-        found.append(begun | Counter({name: int(count) for name, count in bag.items()}))
-    return found
+_stem = lru_cache(maxsize=1 << 16)(stem)
+
+
+def _with_beginnings(bag: _Bag) -> _Bag:
+    """Stems, and how their first letters begin: `electr` and `electron` share them."""
+    begun: dict[str, float] = {}
+    for name, count in bag.items():
+        beginning = name[:_FIRST] + BEGINS
+        begun[beginning] = begun.get(beginning, 0) + count
+    return begun | dict(bag)
 
 
 def _spread(bags: Iterable[_Bag]) -> Counter[str]:
     """How many roles have each trait."""
-    return Counter(name for bag in bags for name in bag)
+    return Counter(chain.from_iterable(bags))
 
 
 def _told(bags: Sequence[_Bag], rarity: float) -> list[_Bag]:
@@ -189,15 +205,16 @@ def _above_the_usual(bags: Sequence[_Bag]) -> list[_Bag]:
     ]
 
 
+@lru_cache(maxsize=1 << 10)
 def _damped(count: float) -> float:
     return 1 + math.log(count)
 
 
-def _of_unit_length(bag: _Bag) -> Iterator[tuple[str, int]]:
-    length = math.sqrt(math.fsum(weight * weight for weight in bag.values()))
-    for name, weight in bag.items():
-        if whole := math.floor(ONE * weight / length + 0.5):
-            yield name, whole
+def _of_unit_length(bag: _Bag) -> list[tuple[str, int]]:
+    length = math.sqrt(math.fsum([weight * weight for weight in bag.values()]))
+    floor = math.floor
+    parts = [(name, floor(ONE * weight / length + 0.5)) for name, weight in bag.items()]
+    return [part for part in parts if part[1]]
 
 
 def _fields(
@@ -208,7 +225,7 @@ def _fields(
     A word is at home in a field by its mean weight there, as a share of these over all fields.
     Words that many roles use are left out. Roles without any other word have no numbers.
     """
-    merged = [Counter(one) + Counter(other) for one, other in zip(titles, duties, strict=True)]
+    merged = [_merged(one, other) for one, other in zip(titles, duties, strict=True)]
     spread = _spread(merged)
     bags = [
         {n: _damped(c) for n, c in bag.items() if spread[n] <= LIKENESS.common_word * len(merged)}
@@ -229,6 +246,10 @@ def _fields(
     told = [profile for profile in profiles if profile]
     usual = [math.fsum(column) / len(told) for column in zip(*told, strict=True)]
     return [_apart(profile, usual) for profile in profiles]
+
+
+def _merged(one: _Bag, other: _Bag) -> _Bag:
+    return {**one, **{name: one.get(name, 0) + count for name, count in other.items()}}
 
 
 def _profile(
