@@ -184,11 +184,13 @@ def _asking(role: Role, skills: dict[str, int], surveys: set[str]) -> _Asking:
         gates,
         interests,
     )
-    asks = array("I")
-    for each in role.requirements.skills:
-        # A skill that is missing is a problem already told; the index will not be used.
-        asks.extend((skills.get(each.skill, 0), round(each.importance * 100), each.level))
-    return _Asking(row, asks)
+    # A skill that is missing is a problem already told; the index will not be used.
+    asks = [
+        number
+        for each in role.requirements.skills
+        for number in (skills.get(each.skill, 0), round(each.importance * 100), each.level)
+    ]
+    return _Asking(row, array("I", asks))
 
 
 def _insert_roles(

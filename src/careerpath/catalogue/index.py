@@ -296,7 +296,7 @@ class Index:
         """Run a query; `part` is the one that its tables are in, if few commands need it."""
         try:
             return self._decoded(query, values, decode, part)
-        except (sqlite3.DatabaseError, ValueError):
+        except (sqlite3.DatabaseError, ValueError, KeyError):
             if self._rebuild is None:
                 raise
             self._db, self._rebuild = self._rebuild(), None
