@@ -90,7 +90,7 @@ def complete(database: sqlite3.Connection, part: str) -> sqlite3.Connection:
 
 def _write_part(database: sqlite3.Connection, part: str) -> None:
     if part == "clues":
-        from careerpath.catalogue.clues import write_clues  # noqa: PLC0415 - to build alone
+        from careerpath.catalogue.clue_tables import write_clues  # noqa: PLC0415 - to build alone
 
         write_clues(database)
     else:

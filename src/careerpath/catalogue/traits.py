@@ -5,7 +5,6 @@ that have many weighty traits in common are alike. Beside them stands each role'
 fields of work the words that it uses are at home. `docs/scoring.md` has the formulas.
 """
 
-import json
 import math
 import re
 import sqlite3
@@ -13,11 +12,11 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
-from careerpath.catalogue.clues import tasks_of
 from careerpath.catalogue.collecting import uncollected
+from careerpath.catalogue.fields import Bag, damped, fields_of, spread_of
+from careerpath.catalogue.plain import plain_items, tasks_of
 from careerpath.files.words import stem, words
 from careerpath.models.scales import Education
 from careerpath.models.weights import BEGINS, LIKENESS, ONE
@@ -44,19 +43,16 @@ _FIRST = 4
 
 _PARTS = ("titles", "duties", "asks", "tools")
 
-_Bag = Mapping[str, float]
-
 
 @uncollected()
 def write_traits(database: sqlite3.Connection) -> None:
     """Write what the roles that an index holds are compared by into it."""
     traits = _Traits()
-    query = "SELECT id, body FROM items WHERE kind = ? ORDER BY id"
-    for id_, body in database.execute(query, ("skill",)):
-        traits.add_skill(id_, json.loads(body)["category"])
+    for _, id_, skill in plain_items(database, "skill"):
+        traits.add_skill(id_, skill["category"])
     # Roles are numbered in the order of ids.
-    for _, body in database.execute(query, ("role",)):
-        traits.add_role(json.loads(body))
+    for _, _, role in plain_items(database, "role", by="id"):
+        traits.add_role(role)
     database.executescript(_TABLES)
     traits.write(database)
 
@@ -68,7 +64,7 @@ class _Traits:
         self._tools: set[str] = set()
         self._general: set[str] = set()
         self._said: Counter[str] = Counter()
-        self._bags: dict[str, list[_Bag]] = {part: [] for part in _PARTS}
+        self._bags: dict[str, list[Bag]] = {part: [] for part in _PARTS}
         self._interests: list[bool] = []
         self._field: list[str] = []
         self._education: list[int | None] = []
@@ -84,11 +80,12 @@ class _Traits:
         """Take note of a role, as plain data."""
         needs = role.get("requirements", {}).get("skills", ())
         asked = {need["skill"]: need["importance"] for need in needs}
-        aside = self._tools | self._general
         self._bags["titles"].append(self._counted((role["title"], *role.get("aliases", ()))))
         self._bags["duties"].append(self._counted((role["summary"], *tasks_of(role))))
+        tools = {id_: 1 for id_ in asked if id_ in self._tools}
+        aside = self._general.union(tools)
         self._bags["asks"].append({id_: asked[id_] for id_ in asked if id_ not in aside})
-        self._bags["tools"].append({id_: 1 for id_ in asked if id_ in self._tools})
+        self._bags["tools"].append(tools)
         self._interests.append("interests" in role)
         onet, education = role.get("onet"), role.get("education")
         self._field.append(onet["code"][:_MINOR_GROUP] if onet else role["function"])
@@ -115,7 +112,7 @@ class _Traits:
         }
         own: list[list[int]] = [[] for _ in self._field]
         database.executemany("INSERT INTO traits VALUES (?, ?, ?, ?, ?)", self._rows(weighed, own))
-        fields = _fields(bags["titles"], bags["duties"], self._field)
+        fields = fields_of(bags["titles"], bags["duties"], self._field)
         known = [[part for part in _PARTS if weighed[part][seq]] for seq in range(len(own))]
         for seq, each in enumerate(known):
             if weighed["titles"][seq] or weighed["duties"][seq]:
@@ -130,7 +127,7 @@ class _Traits:
         database.executemany("INSERT INTO standings VALUES (?, ?, ?, ?, ?)", rows)
 
     def _rows(
-        self, weighed: Mapping[str, Sequence[_Bag]], own: Sequence[list[int]]
+        self, weighed: Mapping[str, Sequence[Bag]], own: Sequence[list[int]]
     ) -> Iterator[tuple[int, str, str, bytes, bytes]]:
         """The rows of traits; `own` is filled with the ids of those that each role needs.
 
@@ -171,7 +168,7 @@ class _Traits:
 _stem = lru_cache(maxsize=1 << 16)(stem)
 
 
-def _with_beginnings(bag: _Bag) -> _Bag:
+def _with_beginnings(bag: Bag) -> Bag:
     """Stems, and how their first letters begin: `electr` and `electron` share them."""
     begun: dict[str, float] = {}
     for name, count in bag.items():
@@ -180,19 +177,14 @@ def _with_beginnings(bag: _Bag) -> _Bag:
     return begun | dict(bag)
 
 
-def _spread(bags: Iterable[_Bag]) -> Counter[str]:
-    """How many roles have each trait."""
-    return Counter(chain.from_iterable(bags))
-
-
-def _told(bags: Sequence[_Bag], rarity: float) -> list[_Bag]:
+def _told(bags: Sequence[Bag], rarity: float) -> list[Bag]:
     """Weights by how often a role says it, damped, and how few others say it, tempered."""
-    roles, spread = len(bags), _spread(bags)
+    roles, spread = len(bags), spread_of(bags)
     telling = {name: math.log((roles + 1) / d) ** rarity for name, d in spread.items()}
-    return [{name: _damped(n) * telling[name] for name, n in bag.items()} for bag in bags]
+    return [{name: damped(n) * telling[name] for name, n in bag.items()} for bag in bags]
 
 
-def _above_the_usual(bags: Sequence[_Bag]) -> list[_Bag]:
+def _above_the_usual(bags: Sequence[Bag]) -> list[Bag]:
     """Weights of what roles ask: importance, times the logarithm of how far above the usual."""
     asking = sum(map(bool, bags))
     usual: dict[str, float] = defaultdict(float)
@@ -205,70 +197,8 @@ def _above_the_usual(bags: Sequence[_Bag]) -> list[_Bag]:
     ]
 
 
-@lru_cache(maxsize=1 << 10)
-def _damped(count: float) -> float:
-    return 1 + math.log(count)
-
-
-def _of_unit_length(bag: _Bag) -> list[tuple[str, int]]:
+def _of_unit_length(bag: Bag) -> list[tuple[str, int]]:
     length = math.sqrt(math.fsum([weight * weight for weight in bag.values()]))
     floor = math.floor
     parts = [(name, floor(ONE * weight / length + 0.5)) for name, weight in bag.items()]
     return [part for part in parts if part[1]]
-
-
-def _fields(
-    titles: Sequence[_Bag], duties: Sequence[_Bag], fields: Sequence[str]
-) -> list["array[int]"]:
-    """In which fields a role's words are at home, less what is so of every role; of unit length.
-
-    A word is at home in a field by its mean weight there, as a share of these over all fields.
-    Words that many roles use are left out. Roles without any other word have no numbers.
-    """
-    merged = [_merged(one, other) for one, other in zip(titles, duties, strict=True)]
-    spread = _spread(merged)
-    bags = [
-        {n: _damped(c) for n, c in bag.items() if spread[n] <= LIKENESS.common_word * len(merged)}
-        for bag in merged
-    ]
-    lengths = [math.sqrt(math.fsum(w * w for w in bag.values())) for bag in bags]
-    sizes = Counter(fields)
-    homes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for bag, length, field in zip(bags, lengths, fields, strict=True):
-        for name, weight in bag.items():
-            homes[name][field] += weight / length / sizes[field]
-    places = {field: place for place, field in enumerate(sorted(sizes))}
-    shares = {
-        name: [(places[field], each / math.fsum(home.values())) for field, each in home.items()]
-        for name, home in homes.items()
-    }
-    profiles = [_profile(bag, shares, len(places)) for bag in bags]
-    told = [profile for profile in profiles if profile]
-    usual = [math.fsum(column) / len(told) for column in zip(*told, strict=True)]
-    return [_apart(profile, usual) for profile in profiles]
-
-
-def _merged(one: _Bag, other: _Bag) -> _Bag:
-    return {**one, **{name: one.get(name, 0) + count for name, count in other.items()}}
-
-
-def _profile(
-    bag: _Bag, shares: Mapping[str, Sequence[tuple[int, float]]], fields: int
-) -> list[float]:
-    if not bag:
-        return []
-    found = [0.0] * fields
-    for name, weight in bag.items():
-        for place, share in shares[name]:
-            found[place] += weight * share
-    whole = math.fsum(found)
-    return [math.sqrt(each / whole) for each in found]
-
-
-def _apart(profile: Sequence[float], usual: Sequence[float]) -> "array[int]":
-    """A profile less the usual one, of unit length."""
-    beyond = [each - mean for each, mean in zip(profile, usual, strict=bool(profile))]
-    length = math.sqrt(math.fsum(each * each for each in beyond))
-    if length < 1 / ONE:
-        return array("h")
-    return array("h", (math.floor(ONE * each / length + 0.5) for each in beyond))
