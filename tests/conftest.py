@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Collection, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,10 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cache = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(cache))
-        open_index().close()
+        with closing(open_index()) as index:
+            # The parts that few commands need, too.
+            index.words("role", (1, 1))
+            index.standings()
     (file,) = cache.rglob("*.sqlite")
     return file
 

@@ -13,6 +13,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Collection
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -125,7 +126,10 @@ def _shipped_index(folder: Path) -> Path:
         if name.startswith("CAREERPATH_") or name.endswith("_COLOR") or name == "GITHUB_ACTIONS":
             del os.environ[name]
     os.environ |= {"TERM": "xterm-256color", "XDG_CACHE_HOME": str(folder)}
-    open_index().close()
+    with closing(open_index()) as index:
+        # The parts that few commands need, too.
+        index.words("role", (1, 1))
+        index.standings()
     return next(folder.rglob("*.sqlite"))
 
 
