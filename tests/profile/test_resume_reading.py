@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerpath.files.inflection import stem
 from careerpath.files.text import fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.dates import find_span
 from careerpath.profile.resume.found import FoundSkill, ResumeReading
 from careerpath.profile.resume.reading import read_resume
-from careerpath.profile.resume.tokens import stem
 from tests.strategies import property_of
 
 TODAY = date(2026, 11, 22)
@@ -55,7 +55,7 @@ NAMES = [
 
 
 def read(text: str, names: Sequence[tuple[str, str, str]] = NAMES) -> ResumeReading:
-    return read_resume(text, names, TODAY)
+    return read_resume(text, lambda _: names, TODAY)
 
 
 def skills(text: str) -> set[str]:

@@ -21,7 +21,7 @@ from careerpath.models.weights import LIKENESS, LOOKUP, WEIGHTS
 
 __all__ = ["SCHEMA", "Progress", "open_database"]
 
-SCHEMA = 11
+SCHEMA = 12
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]

@@ -2,7 +2,8 @@
 
 Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
 `skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves; `clues`
-and `places` what search needs (see `clues`). Those of likeness are in `catalogue.traits`.
+and `places` what search needs (see `clues`). Those of likeness are in `catalogue.traits`, that of
+readers of text in `catalogue.wordings`.
 """
 
 import json
@@ -17,6 +18,8 @@ from careerpath.catalogue.collecting import uncollected
 from careerpath.catalogue.entries import Item
 from careerpath.catalogue.traits import TABLES as TRAIT_TABLES
 from careerpath.catalogue.traits import Traits
+from careerpath.catalogue.wordings import TABLES as WORDING_TABLES
+from careerpath.catalogue.wordings import write_wordings
 from careerpath.files.text import fold
 from careerpath.models.catalogue import Function, Interest, Skill, Source, SourceKind, Transition
 from careerpath.models.role import Role
@@ -76,7 +79,7 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
         InputError: the items turn out to be wrong; the database is then of no use.
     """
     # A repeated key replaces what was there: it is a problem that `items` tells at its end.
-    connection.executescript(_TABLES + TRAIT_TABLES)
+    connection.executescript(_TABLES + TRAIT_TABLES + WORDING_TABLES)
     skills: dict[str, int] = {}
     hours: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
@@ -105,6 +108,7 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     # In the order of their key: each falls on the page that was written last.
     names.sort()
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", names)
+    write_wordings(names, connection)
     clues.write(connection)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
     traits.write(connection)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from careerpath.files.inflection import words_of
 from careerpath.profile.resume.patterns import Pattern
-from careerpath.profile.resume.tokens import Token, words_of
+from careerpath.profile.resume.tokens import Token
 
 __all__ = ["NEW_CLAUSE", "denied_places"]
 

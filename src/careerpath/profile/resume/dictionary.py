@@ -1,21 +1,19 @@
 """The names that a reader looks for: the longest match of tokens, in their plain forms."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from careerpath.files.inflection import SLIGHT, stem
 from careerpath.profile.resume.forms import rank
 from careerpath.profile.resume.senses import MEANT, meant_by
-from careerpath.profile.resume.tokens import Token, stem, words_of
+from careerpath.profile.resume.tokens import Token
 from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
 
-__all__ = ["Dictionary", "Match", "dictionary_of"]
+__all__ = ["Dictionary", "Match", "Names", "dictionary_of"]
 
 _JOINED = frozenset(("", "/"))
 """What may stand between two words of one name."""
-
-_PASSED = words_of("a an the of and my our their its your all")
-"""Words that a name may have or not: "closing of the contract" is "closing contracts"."""
 
 _NOUNS = ("ion", "ment", "ysis", "design", "renewal", "review")
 _DEEDS = ("ing", *_NOUNS)
@@ -25,6 +23,16 @@ _VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "k
 _DIGITS = frozenset("0123456789")
 _SLACK = 2
 """How many other words may stand inside a name that is told loosely: "set the sales targets"."""
+
+
+Names = Callable[[Iterable[str]], Iterable[tuple[str, str, str]]]
+"""Gives the names that have a word of one of some stems: (folded name, "skill" or "role", id).
+
+At least those whose rarest word has one of them.
+"""
+
+_ALWAYS = frozenset([stem(word) for name in (*PATTERNS, *MEANT) for word in name.split()])
+"""What is not told with the words of its name alone."""
 
 
 class Match(NamedTuple):
@@ -49,21 +57,17 @@ class _Entry(NamedTuple):
     ids: dict[str, str]
 
 
-def dictionary_of(
-    names: Iterable[tuple[str, str, str]], lines: Sequence[Iterable[str]]
-) -> "tuple[Dictionary, int]":
-    """The dictionary of those names, as (folded name, kind, id), that one of the lines may hold.
+def dictionary_of(names: Names, lines: Sequence[Iterable[str]]) -> "tuple[Dictionary, int]":
+    """The dictionary of those names that one of the lines may hold.
 
     With it, in which lines there may be one, but for what is told by a number: one bit a line.
 
-    `lines` are the words of each. Most names of a catalogue have words that stand in no line
-    together, and to leave them out costs less than to make entries of them.
+    `lines` are the words of each. Many names have words that stand in no line together, and to
+    leave them out costs less than to make entries of them.
     """
-    all_names = list(names)
-    words = set(" ".join([name for name, _, _ in all_names]).split())
-    places = _places(words, lines)
+    places = _places(lines)
     kept, held = [], 0
-    for name in all_names:
+    for name in names(places.keys() | _ALWAYS):
         shared = _shared(name[0], places)
         if shared or name[0] in PATTERNS or name[0] in MEANT:
             kept.append(name)
@@ -71,8 +75,8 @@ def dictionary_of(
     return Dictionary(kept), held
 
 
-def _places(words: Iterable[str], lines: Sequence[Iterable[str]]) -> dict[str, int]:
-    """In which lines some word of a name stands, in whatever form: one bit a line."""
+def _places(lines: Sequence[Iterable[str]]) -> dict[str, int]:
+    """In which lines words of each stem stand: one bit a line."""
     stands: dict[str, int] = defaultdict(int)
     for place, each in enumerate(lines):
         for word in each:
@@ -80,15 +84,15 @@ def _places(words: Iterable[str], lines: Sequence[Iterable[str]]) -> dict[str, i
     stems: dict[str, int] = defaultdict(int)
     for word, bits in stands.items():
         stems[stem(word)] |= bits
-    found = {word: bits for word in words if (bits := stems.get(stem(word), 0))}
-    return found | dict.fromkeys(_PASSED, -1)
+    return stems
 
 
 def _shared(name: str, places: Mapping[str, int]) -> int:
-    """The lines that hold all words of a name."""
+    """The lines that hold all words of a name, but for slight ones."""
     shared = -1
     for word in name.split():
-        shared &= places.get(word, 0)
+        if word not in SLIGHT:
+            shared &= places.get(stem(word), 0)
         if not shared:
             break
     return shared
@@ -107,7 +111,7 @@ class Dictionary:
             known[name][kind] = id_
         for name in sorted(known):
             words = name.split()
-            told = [word for word in words if word not in _PASSED]
+            told = [word for word in words if word not in SLIGHT]
             self._add(_Entry(name, tuple(told or words), known[name]))
         self._known = known
         self._longest_first = {
@@ -131,7 +135,7 @@ class Dictionary:
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The names in a sentence: longest first from the left, then those told loosely."""
         words = [token.text for token in tokens]
-        places = [at for at, word in enumerate(words) if word not in _PASSED]
+        places = [at for at, word in enumerate(words) if word not in SLIGHT]
         stems = [stem(words[at]) for at in places]
         found = []
         place = len(places) if self._longest_first.keys().isdisjoint(stems) else 0

@@ -2,17 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import islice
 
+from careerpath.files.inflection import stem
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.counting import counts, of_a_place
 from careerpath.profile.resume.dates import Span, may_hold_a_date
 from careerpath.profile.resume.denial import denied_places
-from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
+from careerpath.profile.resume.dictionary import Dictionary, Match, Names, dictionary_of
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
 from careerpath.profile.resume.found import ResumeReading, held, held_roles
 from careerpath.profile.resume.languages import languages_in
@@ -40,7 +41,7 @@ from careerpath.profile.resume.study import (
     may_tell_of_study,
 )
 from careerpath.profile.resume.titles import deeds_in, skills_of_a_title
-from careerpath.profile.resume.tokens import Token, sentences, stem, tokens_of
+from careerpath.profile.resume.tokens import Token, sentences, tokens_of
 from careerpath.profile.resume.wordings import NUMBERS
 
 __all__ = ["read_resume"]
@@ -61,8 +62,8 @@ _SENTENCE = re.compile(
 )
 
 
-def read_resume(text: str, names: Iterable[tuple[str, str, str]], today: date) -> ResumeReading:
-    """Read a résumé with a dictionary of names: (folded name, "skill" or "role", id).
+def read_resume(text: str, names: Names, today: date) -> ResumeReading:
+    """Read a résumé with the names that a catalogue has for words.
 
     Lines of a private kind (address, birth, family, health …) are passed over.
     """

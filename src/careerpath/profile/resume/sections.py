@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from careerpath.files.inflection import words_of
 from careerpath.files.text import fold
 from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.private import is_private_label, without_addresses
-from careerpath.profile.resume.tokens import words_of
 
 __all__ = ["Line", "Part", "lines_of"]
 

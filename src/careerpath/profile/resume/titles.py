@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from careerpath.files.inflection import words_of
 from careerpath.profile.resume.dictionary import Dictionary, Match
-from careerpath.profile.resume.tokens import Token, tokens_of, words_of
+from careerpath.profile.resume.tokens import Token, tokens_of
 
 __all__ = ["deeds_in", "skills_of_a_title"]
 

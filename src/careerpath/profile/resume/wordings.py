@@ -5,8 +5,8 @@ of names is no place. Each belongs to the skill that has a given name, and is pa
 catalogue at hand has none.
 """
 
+from careerpath.files.inflection import words_of
 from careerpath.profile.resume.patterns import Pattern
-from careerpath.profile.resume.tokens import words_of
 
 __all__ = ["NUMBERS", "PATTERNS", "TOLD_BY"]
 
