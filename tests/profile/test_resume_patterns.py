@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpath.profile.resume import denial, private, study, wordings
-from careerpath.profile.resume.patterns import Choice, Pattern, heads
+from careerpath.profile.resume.patterns import Choice, Pattern
+from careerpath.profile.resume.places import heads
 
 WRITTEN = [
     (private, "_OPENING", "my grandmother was ill"),

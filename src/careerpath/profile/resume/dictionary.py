@@ -8,7 +8,7 @@ from careerpath.files.inflection import SLIGHT, stem
 from careerpath.profile.resume.forms import rank
 from careerpath.profile.resume.senses import MEANT, meant_by
 from careerpath.profile.resume.tokens import Token
-from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
+from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY, marked
 
 __all__ = ["Dictionary", "Match", "Names", "dictionary_of"]
 
@@ -57,42 +57,32 @@ class _Entry(NamedTuple):
     ids: dict[str, str]
 
 
-def dictionary_of(names: Names, lines: Sequence[Iterable[str]]) -> "tuple[Dictionary, int]":
-    """The dictionary of those names that one of the lines may hold.
+def dictionary_of(names: Names, places: Mapping[str, int]) -> "tuple[Dictionary, int]":
+    """The dictionary of those names that one of the lines may hold, given where words stand.
 
     With it, in which lines there may be one, but for what is told by a number: one bit a line.
 
-    `lines` are the words of each. Many names have words that stand in no line together, and to
-    leave them out costs less than to make entries of them.
+    Many names have words that stand in no line together, and to leave them out costs less than to
+    make entries of them.
     """
-    places = _places(lines)
+    stems: dict[str, int] = defaultdict(int)
+    for word, bits in places.items():
+        stems[stem(word)] |= bits
     kept, held = [], 0
-    for name in names(places.keys() | _ALWAYS):
-        shared = _shared(name[0], places)
+    for name in names(stems.keys() | _ALWAYS):
+        shared = _shared(name[0], stems)
         if shared or name[0] in PATTERNS or name[0] in MEANT:
             kept.append(name)
             held |= shared
     return Dictionary(kept), held
 
 
-def _places(lines: Sequence[Iterable[str]]) -> dict[str, int]:
-    """In which lines words of each stem stand: one bit a line."""
-    stands: dict[str, int] = defaultdict(int)
-    for place, each in enumerate(lines):
-        for word in each:
-            stands[word] |= 1 << place
-    stems: dict[str, int] = defaultdict(int)
-    for word, bits in stands.items():
-        stems[stem(word)] |= bits
-    return stems
-
-
-def _shared(name: str, places: Mapping[str, int]) -> int:
+def _shared(name: str, stems: Mapping[str, int]) -> int:
     """The lines that hold all words of a name, but for slight ones."""
     shared = -1
     for word in name.split():
         if word not in SLIGHT:
-            shared &= places.get(stem(word), 0)
+            shared &= stems.get(stem(word), 0)
         if not shared:
             break
     return shared
@@ -187,7 +177,7 @@ class Dictionary:
             return
         if NUMBERS.isdisjoint(words) and not any(word[0] in _DIGITS for word in words):
             return
-        text = " ".join(words)
+        text = marked(words)
         for name, pattern in PATTERNS.items():
             skill = self._known.get(name, {}).get("skill")
             if skill is None:
