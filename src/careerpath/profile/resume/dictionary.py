@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from careerpath.files.inflection import SLIGHT, stem
@@ -93,7 +94,7 @@ class Dictionary:
 
     def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
         self._exact: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
-        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._longer: dict[tuple[str, ...], set[int]] = defaultdict(set)
         self._loose: dict[str, list[tuple[frozenset[str], _Entry]]] = defaultdict(list)
         self._meant: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
         known: dict[str, dict[str, str]] = defaultdict(dict)
@@ -104,16 +105,14 @@ class Dictionary:
             told = [word for word in words if word not in SLIGHT]
             self._add(_Entry(name, tuple(told or words), known[name]))
         self._known = known
-        self._longest_first = {
-            first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
-        }
 
     def _add(self, entry: _Entry) -> None:
         stems = tuple(map(stem, entry.words))
         if not stems:
             return
         self._exact[stems].append(entry)
-        self._lengths[stems[0]].add(len(stems))
+        if len(stems) > 1:
+            self._longer[stems[:2]].add(len(stems))
         if not 1 < len(stems) < 4 or "skill" not in entry.ids:  # noqa: PLR2004
             return
         several = frozenset(stems)
@@ -128,15 +127,14 @@ class Dictionary:
         places = [at for at, word in enumerate(words) if word not in SLIGHT]
         stems = [stem(words[at]) for at in places]
         found = []
-        place = len(places) if self._longest_first.keys().isdisjoint(stems) else 0
-        while place < len(places):
-            if stems[place] not in self._longest_first:
-                place += 1
+        reached = 0
+        for place, start in enumerate(zip_longest(stems, stems[1:])):
+            if place < reached or not (start in self._longer or start[:1] in self._exact):
                 continue
             length, match = self._at(tokens, places, stems, place)
             if match is not None:
                 found.append(match)
-            place += length
+            reached = place + length
         wide = [*self._loosely(tokens, places, stems), *self._by_pattern(words)]
         if not wide:
             return found
@@ -157,7 +155,8 @@ class Dictionary:
     def _at(
         self, tokens: Sequence[Token], places: Sequence[int], stems: Sequence[str], place: int
     ) -> tuple[int, Match | None]:
-        for length in self._longest_first[stems[place]]:
+        longer = self._longer.get(tuple(stems[place : place + 2]), ())
+        for length in (*sorted(longer, reverse=True), 1):
             entries = self._exact.get(tuple(stems[place : place + length]))
             if entries is None or place + length > len(places):
                 continue
