@@ -179,6 +179,7 @@ def test_the_longest_name_counts() -> None:
         ("since 2020", 6.3, True),
         ("2019/09 – 2021/07", 1.9, False),
         ("Aug 2021 to date", 5.2, True),
+        ("AUG 2021 TO DATE", 5.2, True),
         ("11/2022 -> now", 4.0, True),
         ("Jan '19 – Mar '22", 3.2, False),
         ("01/03/2019 - 15/06/2022", 3.3, False),

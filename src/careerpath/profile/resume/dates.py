@@ -94,14 +94,14 @@ class Span(NamedTuple):
 
 def may_hold_a_date(text: str) -> bool:
     """Whether it is worth while to look for dates in a text."""
-    return _DIGIT.search(text) is not None
+    return _DIGIT.search(text) is not None and _DIGITS.search(text) is not None
 
 
 @lru_cache(64)
 def find_span(text: str, today: date) -> Span | None:
     """The first span of time in a line: a range, else "since …", else a year alone."""
     text = _small(text[:_LONGEST_LINE])
-    if not may_hold_a_date(text) or not _DIGITS.search(text):
+    if not may_hold_a_date(text):
         return None
     now = today.year + (today.month - 1) / 12
     dates = list(_DATE.finditer(text))

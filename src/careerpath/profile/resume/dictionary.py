@@ -59,12 +59,12 @@ class _Entry(NamedTuple):
 
 
 def dictionary_of(names: Names, places: Mapping[str, int]) -> "tuple[Dictionary, int]":
-    """The dictionary of those names that one of the lines may hold, given where words stand.
+    """The dictionary of those names that one of the sentences may hold, given where words stand.
 
-    With it, in which lines there may be one, but for what is told by a number: one bit a line.
+    With it, in which there may be one, but for what is told by a number: one bit a sentence.
 
-    Many names have words that stand in no line together, and to leave them out costs less than to
-    make entries of them.
+    Many names have words that stand in no sentence together, and to leave them out costs less than
+    to make entries of them.
     """
     stems: dict[str, int] = defaultdict(int)
     for word, bits in places.items():
@@ -79,7 +79,7 @@ def dictionary_of(names: Names, places: Mapping[str, int]) -> "tuple[Dictionary,
 
 
 def _shared(name: str, stems: Mapping[str, int]) -> int:
-    """The lines that hold all words of a name, but for slight ones."""
+    """The sentences that hold all words of a name, but for slight ones."""
     shared = -1
     for word in name.split():
         if word not in SLIGHT:

@@ -34,7 +34,7 @@ class Pattern:
         return not self._needs or not self._needs.isdisjoint(heads(words))
 
     def places_in(self, places: Places) -> int:
-        """The lines that hold a word which the pattern cannot do without, one bit a line."""
+        """The sentences that hold a word which the pattern cannot do without, one bit each."""
         return places.of_heads(self._needs) if self._needs else -1
 
     def search(self, words: str) -> re.Match[str] | None:
@@ -71,7 +71,7 @@ class Choice:
         return not self._needs.isdisjoint(heads(words))
 
     def places_in(self, places: Places) -> int:
-        """The lines that hold a word which some pattern cannot do without, one bit a line."""
+        """The sentences that hold a word which some pattern cannot do without, one bit each."""
         return places.of_heads(self._needs)
 
     def is_in(self, words: str) -> bool:

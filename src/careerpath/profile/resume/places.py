@@ -1,4 +1,4 @@
-"""Where the words of a text stand, so that a line is searched for what it may tell and no more."""
+"""Where the words of a text stand: a sentence is searched for what it may tell, and no more."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,14 +16,14 @@ def heads(words: str) -> frozenset[str]:
 
 
 class Places:
-    """In which lines of a text each word stands: one bit a line, the first line's the lowest.
+    """In which sentences of a text each word stands: one bit a sentence, the lowest for the first.
 
-    `lines` are the folded words of each.
+    `sentences` are the folded words of each.
     """
 
-    def __init__(self, lines: Sequence[Iterable[str]]) -> None:
+    def __init__(self, sentences: Sequence[Iterable[str]]) -> None:
         self.words: dict[str, int] = defaultdict(int)
-        for place, words in enumerate(lines):
+        for place, words in enumerate(sentences):
             bit = 1 << place
             for word in words:
                 self.words[word] |= bit
@@ -37,18 +37,18 @@ class Places:
 
     @cached_property
     def numbers(self) -> int:
-        """The lines with a word that starts with a digit."""
+        """The sentences with a word that starts with a digit."""
         return self.of(word for word in self.words if word[0].isdigit())
 
     def of(self, words: Iterable[str]) -> int:
-        """The lines that hold one of some words."""
+        """The sentences that hold one of some words."""
         found = 0
         for word in words:
             found |= self.words.get(word, 0)
         return found
 
     def of_heads(self, starts: Iterable[str]) -> int:
-        """The lines that hold a word whose first five letters are one of these."""
+        """The sentences that hold a word whose first five letters are one of these."""
         found = 0
         for start in starts:
             found |= self._heads.get(start, 0)

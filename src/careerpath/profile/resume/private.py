@@ -144,7 +144,9 @@ _SHORT = Choice(
             r"|visa (?:valid|until|holder|expires|sponsor\w*|required|needed|status)"
             r"|settled status|pre settled"
         ),
-        "work": r"(?:authori[sz]ed|eligible|entitled|right|permitted) to work",
+        "authorised authorized eligible entitled right permitted": (
+            r"(?:authori[sz]ed|eligible|entitled|right|permitted) to work"
+        ),
         "refugee asylum naturalised immigrant migrant emigrated stateless deported traveller": (
             r"refugee|asylum|naturali[sz]ed|immigrants?|migrant|emigrated|immigrated|stateless"
             r"|deported|traveller community"
@@ -225,10 +227,9 @@ def _opens(words: str) -> bool:
 
 
 def may_be_private(places: Places) -> int:
-    """The lines in which a sentence may be private, one bit a line."""
+    """The sentences that may be private, one bit each, but for streets."""
     opening, short, standing = (each.places_in(places) for each in (_OPENING, _SHORT, _STANDING))
-    # A street starts with its number.
-    return opening | short | standing | places.numbers
+    return opening | short | standing
 
 
 def is_private(sentence: str, words: str, *, of_work: bool) -> bool:

@@ -46,14 +46,19 @@ _PLAIN_PARTS = frozenset((Part.WORK, Part.TOP, Part.OTHER))
 
 
 class Told(NamedTuple):
-    """In which lines there may be names, private matters, study: one bit a line.
+    """In which sentences there may be names, private matters, study: one bit a sentence.
 
-    To look for something in the other lines would be in vain.
+    To look for something in the other ones would be in vain.
     """
 
     names: int
     private: int
     study: int
+
+    def within(self, place: int, count: int) -> "Told":
+        """The same for so many sentences from a place on."""
+        ones = (1 << count) - 1
+        return Told(*(bits >> place & ones for bits in self))
 
 
 class Reader:
@@ -78,42 +83,53 @@ class Reader:
         self._above: list[str] = []
         self._certified: Line | None = None
         self._first = True
+        self._place = 0
         self._last = 0
 
-    def read(self, place: int, line: Line, said: Sequence[str]) -> None:
-        """Take in the line at a place, sentence by sentence."""
+    def read(self, line: Line, said: Sequence[str]) -> None:
+        """Take in the next line, made of the next sentences."""
         first, self._first = self._first, False
-        named = self._told.names >> place & 1
+        told = self._told.within(self._place, len(said))
+        self._place += len(said)
         if line.heading:
-            self._certified = None
-            if line.part is not Part.WORK:
-                self._span = None
-            self._above = []
-            self._headline(line)
-            return
-        if line.part is Part.PRIVATE:
-            return
+            self._heading(line)
+        elif line.part is not Part.PRIVATE:
+            self._sentences(line, said, told, first=first)
+
+    def _heading(self, line: Line) -> None:
+        self._certified = None
+        if line.part is not Part.WORK:
+            self._span = None
+        self._above = []
+        self._headline(line)
+
+    def _sentences(self, line: Line, said: Sequence[str], told: Told, *, first: bool) -> None:
         close = line.number <= self._last + self._step
         before = self._above if close else []
-        may_be_private = self._told.private >> place & 1
-        of_study = self._told.study >> place & 1 or line.part is Part.CERTIFICATES
+        certified = line.part is Part.CERTIFICATES
         dated = may_hold_a_date(line.text)
         of_work = line.bullet and line.part is Part.WORK
-        # A title below dates that stand alone need not be one that anybody knows.
-        for sentence in said if named or of_study or dated or self._dates is not None else ():
+        for bit, sentence in enumerate(said):
+            named, secret, studied = (bits >> bit & 1 for bits in told)
+            # A title below dates that stand alone need not be one that anybody knows.
+            may_post = dated or self._dates is not None
+            if not (named or studied or certified or may_post):
+                continue
             tokens = tokens_of(sentence)
             words = " ".join([token.text for token in tokens])
-            if may_be_private and is_private(sentence, words, of_work=of_work):
+            # A street starts with its number.
+            secret = secret or sentence[:1].isdigit()
+            if secret and is_private(sentence, words, of_work=of_work):
                 continue
-            if of_study:
+            if studied or certified:
                 self._study(line, sentence, tokens, words)
-            posted = (dated or self._dates is not None) and self._post(line, sentence, before)
+            posted = may_post and self._post(line, sentence, before)
             if posted:
                 self._titled(line)
             if named and not (first and is_a_name(line)):
                 self._skills(line, tokens, words, posted=posted)
             before = [sentence]
-        if named:
+        if told.names:
             self._headline(line)
         self._above = [*(self._above[-1:] if close and not line.bullet else []), line.text]
         self._last = line.number

@@ -44,18 +44,17 @@ def read_resume(text: str, names: Names, today: date) -> ResumeReading:
         text = re.sub(rf"\S{{{_LONGEST_WORD},}}", " ", text)
     lines = list(islice(lines_of(_GLUED.sub("\n", text)), _MOST_LINES))
     said = [_said(line) for line in lines]
-    places = Places(
-        [{token.text for sentence in each for token in tokens_of(sentence)} for each in said]
-    )
+    sentences = [sentence for each in said for sentence in each]
+    places = Places([{token.text for token in tokens_of(each)} for each in sentences])
     dictionary, names_told = dictionary_of(names, with_deeds(places.words))
     told = Told(
         names=names_told | told_with_a_number(places) | places.of(_FIELDS),
         private=may_be_private(places),
-        study=may_tell_of_study(places, [line.text for line in lines]),
+        study=may_tell_of_study(places, sentences),
     )
     reader = Reader(dictionary, told, today, step_of(text))
-    for place, line in enumerate(lines):
-        reader.read(place, line, said[place])
+    for line, each in zip(lines, said, strict=True):
+        reader.read(line, each)
     return reader.result()
 
 

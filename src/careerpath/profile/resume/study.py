@@ -91,7 +91,9 @@ _LETTERS = re.compile(r"(?<![\w.])[MB]\.?(?:[AS]|Ed)(?!\w)")
 _UNFINISHED = Pattern(
     r"\b(?:candidate|not (?:finished|completed|yet)|unfinished|dropped out|without (?:a )?degree"
     r"|in progress|expected|ongoing|planned|part 2|no degree|did not finish|left before|next year"
-    r"|started|interrupted|abandoned|dont have|don t have|have no|working towards?|studying for)\b"
+    r"|started|interrupted|abandoned|dont have|don t have|have no|working towards?|studying for)\b",
+    "candidate not unfinished dropped without progress expected ongoing planned part no left next"
+    " started interrupted abandoned dont don working studying",
 )
 _OF_OTHERS = Pattern(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
 
@@ -132,11 +134,11 @@ def may_tell_a_degree(sentence: str, words: str) -> bool:
     return not _OF_DEGREES.isdisjoint(heads(words)) or _lettered(sentence)
 
 
-def may_tell_of_study(places: Places, texts: Sequence[str]) -> int:
-    """The lines that may tell of a degree, a certificate or a language, one bit a line."""
+def may_tell_of_study(places: Places, sentences: Sequence[str]) -> int:
+    """The sentences that may tell of a degree, a certificate or a language, one bit each."""
     found = places.of_heads(_OF_DEGREES) | _CERTIFICATE.places_in(places) | places.of(LANGUAGES)
-    for place, text in enumerate(texts):
-        if _lettered(text):
+    for place, sentence in enumerate(sentences):
+        if _lettered(sentence):
             found |= 1 << place
     return found
 

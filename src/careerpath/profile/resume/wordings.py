@@ -88,5 +88,5 @@ def marked(words: Sequence[str]) -> str:
 
 
 def told_with_a_number(places: Places) -> int:
-    """The lines in which a pattern may find something, one bit a line."""
+    """The sentences in which a pattern may find something, one bit each."""
     return places.of(TOLD_BY) & (places.of(NUMBERS) | places.numbers)
