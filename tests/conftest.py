@@ -58,6 +58,7 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
             # The parts that few commands need, too.
             index.words("role", (1, 1))
             index.standings()
+            list(index.worded_with(["sale"]))
     (file,) = cache.rglob("*.sqlite")
     return file
 

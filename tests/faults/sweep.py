@@ -130,6 +130,7 @@ def _shipped_index(folder: Path) -> Path:
         # The parts that few commands need, too.
         index.words("role", (1, 1))
         index.standings()
+        list(index.worded_with(["sale"]))
     return next(folder.rglob("*.sqlite"))
 
 

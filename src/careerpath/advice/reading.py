@@ -117,7 +117,7 @@ def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -
 
         lines = as_text(source.resume)
     text = source.text if isinstance(source, TextSource) else "\n".join(each.text for each in lines)
-    reading = read_resume(text, index.folded_names(["skill", "role"]), today)
+    reading = read_resume(text, index.worded_with, today)
     titles = index.titles("skill", (skill.id for skill in reading.skills))
     profile, beside = _profile(reading, titles), {}
     drawn = tuple(_drawn(reading, titles, source, lines))

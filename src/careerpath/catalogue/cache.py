@@ -5,8 +5,9 @@ A file that was written less than two seconds before may change again within one
 clock, so its content is compared too. An index is written beside its place and renamed into it:
 whoever opens one finds it whole.
 
-What few commands need is made from the index when one of them does: clues, which search reads, and
-traits, which roles are compared by. They are half of the work of a build.
+What few commands need is made from the index when one of them does: clues, which search reads,
+traits, which roles are compared by, and wordings, which readers of text ask for. They are half of
+the work of a build.
 """
 
 import contextlib
@@ -24,7 +25,7 @@ from careerpath.models.weights import LIKENESS, LOOKUP, WEIGHTS
 
 __all__ = ["SCHEMA", "Progress", "complete", "open_database"]
 
-SCHEMA = 12
+SCHEMA = 13
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]
@@ -62,7 +63,7 @@ def open_database(
 
 
 def complete(database: sqlite3.Connection, part: str) -> sqlite3.Connection:
-    """The index with a part that few commands need: `clues` or `traits`.
+    """The index with a part that few commands need: `clues`, `traits` or `wordings`.
 
     The one that is passed in is of no use any more where another is returned.
     """
@@ -93,6 +94,10 @@ def _write_part(database: sqlite3.Connection, part: str) -> None:
         from careerpath.catalogue.clue_tables import write_clues  # noqa: PLC0415 - to build alone
 
         write_clues(database)
+    elif part == "wordings":
+        from careerpath.catalogue.wordings import write_wordings  # noqa: PLC0415
+
+        write_wordings(database)
     else:
         from careerpath.catalogue.traits import write_traits  # noqa: PLC0415
 

@@ -3,7 +3,8 @@
 Tables: `items` holds each item in full as JSON, in the order of the catalogue; `names` every way to
 name one, folded; `roles`, `needs`, `skills` and `relations` what scoring needs, packed;
 `transitions` the moves. Those of search and of likeness are made from these when a command needs
-them: see `catalogue.clues` and `catalogue.traits`.
+them: see `catalogue.clues` and `catalogue.traits`; so is that of readers of text, see
+`catalogue.wordings`.
 """
 
 import json

@@ -6,7 +6,7 @@ scoring a thousand roles.
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,6 +36,9 @@ __all__ = ["Index", "MoveFacts", "Name", "RoleRow", "SkillRow", "index_of", "ope
 
 _M = TypeVar("_M", bound="Item")
 _T = TypeVar("_T")
+
+_MOST_ASKED = 900
+"""No SQLite takes fewer values in one query."""
 
 
 def open_index(paths: Sequence[str] = (), progress: Progress | None = None) -> "Index":
@@ -229,9 +232,19 @@ class Index:
         rows.sort(key=lambda row: (max(row[3], 1), kinds.index(row[1]), row[3], row[2]))
         return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
 
-    def folded_names(self, kinds: Sequence[str]) -> list[tuple[str, str, str]]:
-        """Every folded name of the given kinds, in no order, with the kind and the id."""
-        return self._in("SELECT folded, kind, id FROM names WHERE kind IN ({})", kinds)
+    def worded_with(self, stems: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """The names of skills and roles whose rarest word has one of these stems.
+
+        As (folded name, kind, id), in no order. Names of slight words alone are never among them:
+        see `files.inflection`.
+        """
+        query, asked = "SELECT names FROM wordings WHERE stem IN ({})", list(stems)
+        for at in range(0, len(asked), _MOST_ASKED):
+            some = asked[at : at + _MOST_ASKED]
+            for names in self._in(query, some, lambda row: str(row[0]), part="wordings"):
+                for line in names.split("\n"):
+                    name, kind, id_ = line.split("\t")
+                    yield name, kind, id_
 
     def spelt(self, kinds: Sequence[str], lengths: tuple[int, int]) -> list[str]:
         """Every folded name of the given kinds that is so many letters long, each once."""

@@ -37,8 +37,9 @@ def _is_no_character(point: int) -> bool:
     return point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF  # noqa: PLR2004
 
 
-# Signs that are part of a name (C++, C#, .NET, node.js) stay; every other one parts words.
-_OTHER_SIGNS = re.compile(r"[^a-z0-9+#.\x80-\U0010ffff]+")
+# Signs that are part of a name (C++, C#, .NET, node.js) stay; every other one parts words. All are
+# named: a set of all characters but some takes long to compile.
+_OTHER_SIGNS = re.compile(r"[\x00-\"$-*,\-/:-`{-\x7f]+")
 _LOOSE_SIGNS = re.compile(r"\.(?![^\s.])|(?<!\S)[+]+")
 # Most texts are ASCII, and for those a table is far faster than a pattern.
 _IN_ASCII = {
