@@ -67,7 +67,7 @@ def test_few_or_many(full: int, cat: Catalogue, data: st.DataObject) -> None:
         patch.setattr(rows, "_FULL", full)
         patch.setattr(rows, "_MOST_BYTES", 40)
         patch.setattr(served, "_MOST", 7)
-        patch.setattr(vectors, "_AT_ONCE", 2)
+        patch.setattr(vectors, "_CELLS", 6)
         patch.setattr(vectors, "_KEPT", 3)
         patch.setattr(vectors, "_MANY", 2)
         _agree(cat, people, 3)

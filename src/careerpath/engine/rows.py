@@ -18,7 +18,9 @@ Array = Any
 _MOST_BYTES = 64_000_000
 _FULL = 32
 """An item has rows where it adds to one in so many columns, or more."""
-_NONE = -1
+_SPARE = 20
+_UNKNOWN, _FEW = -1, -2
+"""In place of a row: one is not made yet, or there is none to make."""
 
 
 class Postings(NamedTuple):
@@ -40,7 +42,8 @@ class Postings(NamedTuple):
         numbers = np.fromiter(
             chain.from_iterable(chain.from_iterable(listed)), np.int64, 3 * int(starts[-1])
         )
-        return cls(starts, *numbers.reshape(-1, 3).T.copy())
+        columns, weights, credits_ = numbers.reshape(-1, 3).T
+        return cls(starts, columns.astype(np.int32), weights.copy(), credits_.astype(np.uint8))
 
 
 class Listed(NamedTuple):
@@ -66,7 +69,7 @@ class Rows:
         self._kind: Any = np.int32 if bound < 2**31 else np.int64
         self._weights = postings.weights.astype(self._kind)
         self._counts = np.diff(postings.starts)
-        self._often = self._counts * _FULL >= width
+        self._new = np.where(self._counts * _FULL >= width, _UNKNOWN, _FEW).astype(np.int32)
         most = max(_MOST_BYTES // (np.dtype(self._kind).itemsize * max(width, 1)), 1)
         # No memory is taken until a row is written.
         self._rows = np.zeros((most, width), self._kind)
@@ -75,8 +78,7 @@ class Rows:
 
     def clear(self) -> None:
         """Forget every row."""
-        self._slots = np.full(len(self._counts), _NONE, np.intp)
-        self._used = 0
+        self._slots, self._used = self._new[:0], 0
 
     def sums(self, people: int, listed: Listed, credits_: Array) -> Array:
         """A sum for each person and column; valid until the next call.
@@ -84,32 +86,32 @@ class Rows:
         `credits_` has a row for each kind.
         """
         sums, credits_ = self._sums[:people], credits_.astype(self._kind)
-        often = self._often[listed.items]
-        slots = np.full(len(often), _NONE, np.intp)
-        slots[often] = self._known(listed.items[often], listed.kinds[often], credits_)
-        whole = slots != _NONE
-        places = slots[whole]
-        ends = np.cumsum(np.bincount(listed.owners[whole], minlength=people)).tolist()
+        slots = self._known(listed.kinds * len(self._counts) + listed.items, credits_)
+        whole, few = np.flatnonzero(slots >= 0), np.flatnonzero(slots < 0)
+        places, owners = slots.take(whole), listed.owners.take(whole)
+        ends = np.cumsum(np.bincount(owners, minlength=people)).tolist()
         for each, start, end in zip(sums, [0, *ends], ends, strict=False):
             np.add.reduce(self._rows.take(places[start:end], 0), 0, None, each)
-        self._add(sums, Listed(*(each[~whole] for each in listed)), credits_)
+        self._add(sums, Listed(*(each.take(few) for each in listed)), credits_)
         return sums
 
-    def _known(self, items: Array, kinds: Array, credits_: Array) -> Array:
-        """The slot of each item's row for its kind of credit; none where there is no room."""
-        codes = kinds * len(self._counts) + items
-        if (highest := int(codes.max(initial=0))) >= len(self._slots):
-            more = np.full(highest + len(self._counts), _NONE, np.intp)
-            more[: len(self._slots)] = self._slots
-            self._slots = more
-        slots = self._slots[codes]
-        if (slots == _NONE).any():
+    def _known(self, codes: Array, credits_: Array) -> Array:
+        """Where each item's row for its kind of credit is; below 0 for one that has none.
+
+        A code is one of an item and a kind. There may be no room for all that are new.
+        """
+        if (lacking := len(credits_) * len(self._new) - len(self._slots)) > 0:
+            # Some more than that, for kinds to come.
+            more = np.tile(self._new, lacking // len(self._new) + _SPARE)
+            self._slots = np.concatenate((self._slots, more))
+        slots = self._slots.take(codes)
+        if (slots == _UNKNOWN).any():
             if self._used == len(self._rows):
                 self.clear()
-                return self._known(items, kinds, credits_)
-            new = np.unique(codes[slots == _NONE])[: len(self._rows) - self._used]
+                return self._known(codes, credits_)
+            new = np.unique(codes[slots == _UNKNOWN])[: len(self._rows) - self._used]
             self._write(new, credits_)
-            slots = self._slots[codes]
+            slots = self._slots.take(codes)
         return slots
 
     def _write(self, codes: Array, credits_: Array) -> None:

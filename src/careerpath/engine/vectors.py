@@ -6,7 +6,7 @@ among the few that are about as good as them; their scores alone are reckoned in
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise, starmap
+from itertools import chain, pairwise
 from math import gcd
 from typing import NamedTuple
 
@@ -23,8 +23,8 @@ from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 __all__ = ["Vectors"]
 
-_AT_ONCE = 64
-"""So many people at a time: their numbers fit into a processor's cache."""
+_CELLS = 2**19
+"""So many numbers at a time, a person and a role each: with fewer, each step costs more."""
 _KEPT = 2_000
 _MANY = 32
 """So many times the roles to be found are many roles: to halve them is then quick. At least 2."""
@@ -82,10 +82,11 @@ class Vectors:
         covers = ONE // self._served.unit * int(self._demand.max(initial=1))
         uses = ONE // self._unit * int(self._worths.sum())
         postings = Postings.of(chain(map(_covers, skills.values()), self._uses(skills)))
-        self._rows = Rows(2 * _AT_ONCE, width, postings, max(covers, uses))
+        self._at_once = min(max(_CELLS // max(width, 1), 1), _KEPT)
+        self._rows = Rows(2 * self._at_once, width, postings, max(covers, uses))
         self._covering = (weights.coverage * self._served.unit / self._demand).astype(np.float32)
         # Memory that is given back and taken anew at each step costs more than the sums.
-        self._scores, self._parts = np.zeros((2, _AT_ONCE, width), np.float32)
+        self._scores, self._parts = np.zeros((2, self._at_once, width), np.float32)
         steps = [level_credits(own, weights) for own in range(len(CareerLevel))]
         credits_ = [[step[each.level] for each in candidates] for step in steps]
         self._standing = weights.career_level * np.array(credits_, np.float32)
@@ -108,16 +109,17 @@ class Vectors:
         """See `engine.batch.Scorer`."""
         if not self._candidates:
             return [Best([], [])] * len(people)
-        some = (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
+        starts = range(0, len(people), self._at_once)
+        some = (people[start : start + self._at_once] for start in starts)
         return list(chain.from_iterable(self._best(each, most) for each in some))
 
     def _best(self, people: Sequence[Asking], most: int) -> Iterator[Best]:
         known = self._known(people)
-        owners, seqs = self._foremost(people, known, most)
-        scores = self._exact(known, owners, seqs)
+        cells = self._foremost(people, known, most)
         # One number of person, score and place, so that one sorting brings all into order.
-        width = len(self._candidates)
-        order = np.argsort((owners * (2 * ONE) - scores) * width + seqs)
+        owners, seqs = np.divmod(cells, len(self._candidates))
+        scores = self._exact(known, cells, owners, seqs)
+        order = np.argsort((owners * (2 * ONE) - scores) * len(self._candidates) + seqs)
         placed, reckoned = seqs[order].tolist(), scores[order].tolist()
         ends = np.cumsum(np.bincount(owners, minlength=len(people))).tolist()
         for start, end in pairwise([0, *ends]):
@@ -129,22 +131,17 @@ class Vectors:
         if len(self._slots) + count > _KEPT:
             self._slots.clear()
         rests = [self._rest(each.interests, each.level, bool(each.skills)) for each in people]
-        held = [(each.skills, each.levels) for each in people]
-        owners, skills, levels = _listed(held)
+        owners, skills = _listed([each.skills for each in people])
+        levels = np.frombuffer(b"".join([bytes(each.levels) for each in people]), np.uint8)
         worths = np.bincount(owners, self._worths[skills], count)
+        answering, answered, kinds = owners, skills, levels
         if self._relations:
-            if self._served.crowded:
-                self._served.clear()
-                self._credits = self._credits[:0]
-                self._rows.clear()
-            answering, answered, levels = _listed(list(starmap(self._served.by, held)))
-        else:
-            answering, answered = owners, skills
+            answering, answered, kinds = self._answering(people)
         # Coverage first, then use, as if of other people.
         both = Listed(
             np.concatenate((answering, owners + count)),
             np.concatenate((answered, skills + self._count)),
-            np.concatenate((levels, np.zeros_like(skills))),
+            np.concatenate((kinds, np.zeros_like(skills))),
         )
         if len(self._credits) != len(self._served.kinds):
             self._credits = np.array(self._served.kinds)
@@ -152,9 +149,21 @@ class Vectors:
         worths = np.maximum(worths, 1).astype(np.int64)
         return _Known(sums[:count], sums[count:], worths, np.array(rests))
 
-    def _foremost(self, people: Sequence[Asking], known: _Known, most: int) -> tuple[Array, Array]:
-        """Who may be among the first `most` of each person: whose, ascending; and seqs."""
-        count, width = len(people), len(self._candidates)
+    def _answering(self, people: Sequence[Asking]) -> Listed:
+        """The skills that each person answers for by related ones."""
+        if self._served.crowded:
+            self._served.clear()
+            self._rows.clear()
+            self._credits = self._credits[:0]
+        answered = [self._served.by(each.skills, each.levels) for each in people]
+        return Listed(
+            *_listed([skills for skills, _ in answered]),
+            _listed([kinds for _, kinds in answered])[1],
+        )
+
+    def _foremost(self, people: Sequence[Asking], known: _Known, most: int) -> Array:
+        """Who may be among the first `most` of each person: places in a table of all, ascending."""
+        count = len(people)
         scores, parts = self._scores[:count], self._parts[:count]
         using = self._weights.use * self._unit / known.worths
         scores[:] = known.used
@@ -171,13 +180,12 @@ class Vectors:
             if each.passing is not None:
                 row[np.frombuffer(each.passing, np.uint8) == 0] = _UNSCORED
         least = np.maximum(_reached(scores, most, parts) - _APART, _UNSCORED / 2)
-        owners, seqs = np.divmod(np.flatnonzero(scores >= least[:, None]), width)
-        return owners, seqs
+        return np.flatnonzero(scores >= least[:, None])
 
-    def _exact(self, known: _Known, owners: Array, seqs: Array) -> Array:
+    def _exact(self, known: _Known, cells: Array, owners: Array, seqs: Array) -> Array:
         """The scores of some pairs, in ten-thousandths."""
         weights = self._weights
-        covered, used = (each[owners, seqs].astype(np.int64) for each in known[:2])
+        covered, used = (each.take(cells).astype(np.int64) for each in known[:2])
         gained, totals = self._rests[:, known.rests[owners], seqs].astype(np.int64)
         gained += weights.coverage * _half_up(self._served.unit * covered, self._demand[seqs])
         gained += weights.use * _half_up(self._unit * used, known.worths[owners])
@@ -234,14 +242,11 @@ def _covers(skill: SkillFacts) -> list[tuple[int, int, int]]:
     return list(zip(skill.seqs, skill.needs, skill.levels, strict=True))
 
 
-def _listed(held: Sequence[tuple[Sequence[int], Sequence[int]]]) -> Listed:
-    """What each of some people has: items, and the kind of credit for each."""
-    counts = [len(items) for items, _ in held]
-    items, kinds = (
-        np.fromiter(chain.from_iterable(each), np.int64, sum(counts))
-        for each in zip(*held, strict=True)
-    )
-    return Listed(np.repeat(np.arange(len(counts)), counts), items, kinds)
+def _listed(several: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+    """Whose each item is, and the items of all."""
+    counts = [len(each) for each in several]
+    items = np.fromiter(chain.from_iterable(several), np.int64, sum(counts))
+    return np.repeat(np.arange(len(counts)), counts), items
 
 
 def _half_up(numerators: Array, denominators: Array) -> Array:
