@@ -58,10 +58,7 @@ def test_the_same_digits(cat: Catalogue, data: st.DataObject, most: int) -> None
 @given(cat=catalogues(2), data=st.data())
 @property_of(max_examples=15)
 def test_few_or_many(full: int, cat: Catalogue, data: st.DataObject) -> None:
-    """Whether an item is a row or not makes no difference, nor that there is no room for more.
-
-    However rough sums are, those who come first are not missed.
-    """
+    """Whether an item is a row or not makes no difference, nor that there is no room for more."""
     people = data.draw(_people(len(cat.skills), 5))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rows, "_FULL", full)

@@ -156,10 +156,8 @@ class Vectors:
             self._rows.clear()
             self._credits = self._credits[:0]
         answered = [self._served.by(each.skills, each.levels) for each in people]
-        return Listed(
-            *_listed([skills for skills, _ in answered]),
-            _listed([kinds for _, kinds in answered])[1],
-        )
+        skills, kinds = zip(*answered, strict=True)
+        return Listed(*_listed(skills), _listed(kinds)[1])
 
     def _foremost(self, people: Sequence[Asking], known: _Known, most: int) -> Array:
         """Who may be among the first `most` of each person: places in a table of all, ascending."""
