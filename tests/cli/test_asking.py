@@ -205,6 +205,6 @@ def test_without_somebody_there(careerpath: Careerpath, width: int | None) -> No
     """A pipe on either side: there is nobody to ask, and a hint says what to give."""
     run = careerpath("match", width=width)
     assert (run.code, run.out) == (2, "")
-    error, hint = run.err.splitlines()
+    error, *hint = run.err.splitlines()
     assert error == "error[CP001]: nothing is known of the person"
-    assert hint.startswith("  hint: give a profile file, or for example: --current ")
+    assert hint[0].startswith("  hint: give a profile file, or for example: --current ")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.faults.samples import FULL, FULL_PROFILE, filled, plain
-from tests.kit import ROOT, Careerpath, Golden, Write
+from tests.kit import ROOT, Careerpath, Golden, Write, widest
 
 ARTICLE = ("sales operations manager", "director of sales operations")
 KOFI = "examples/operations-analyst.yaml"
@@ -126,7 +126,7 @@ def test_golden_screen(
 ) -> None:
     run = careerpath("path", *argv, *NEVER, width=80)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= 80
+    assert widest(run.out) <= 80
     golden(f"path-{name}-80.txt", run.out)
 
 
@@ -292,7 +292,7 @@ def test_the_binding_time_is_told(careerpath: Careerpath) -> None:
 def test_a_window_is_kept_to(width: int, argv: tuple[str, ...], careerpath: Careerpath) -> None:
     run = careerpath("path", *argv, *NEVER, width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     assert "…" not in run.out
 
 
@@ -362,7 +362,7 @@ def test_hostile_words_on_a_screen(
         run = careerpath(*words, *NEVER, width=width)
         assert (run.code, run.err) == (0, "")
         plain(run)
-        assert max(map(len, run.out.splitlines())) <= (width or 10**6)
+        assert widest(run.out) <= (width or 10**6)
     assert json.loads(careerpath(*words, "-f", "json").out)["result"]["routes"]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.kit import EXAMPLES, Careerpath, Golden, Write
+from tests.kit import EXAMPLES, Careerpath, Golden, Write, widest
 
 DANA = str(EXAMPLES / "sales-representative.yaml")
 
@@ -31,7 +31,7 @@ def test_golden_document(careerpath: Careerpath, golden: Golden) -> None:
 def test_it_fits_a_window(careerpath: Careerpath, width: int) -> None:
     run = careerpath("report", DANA, "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     chapters = [
         "WHO YOU ARE",
         "WHAT FITS YOU BEST",

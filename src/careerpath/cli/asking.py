@@ -2,9 +2,7 @@
 
 import os
 import shlex
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
@@ -16,7 +14,7 @@ import typer
 from careerpath.advice.person import understand
 from careerpath.cli.context import person_words
 from careerpath.cli.options import PersonOptions
-from careerpath.cli.streams import encodable
+from careerpath.cli.streams import broken, encodable
 from careerpath.errors import CareerpathError, OutputError, UsageError
 from careerpath.files.text import clean, visible
 from careerpath.files.writing import write_text
@@ -52,11 +50,8 @@ def tell(text: str = "", *, whole: bool = False) -> None:
 
     Lines are broken between words at the window's edge, unless they are to be copied `whole`.
     """
-    width = shutil.get_terminal_size().columns
-    for line in text.split("\n"):
-        indent = " " * (len(line) - len(line.lstrip()))
-        broken = line if whole else textwrap.fill(line, width, subsequent_indent=indent)
-        typer.echo(_shown(broken), err=True)
+    for line in (text if whole else broken(text)).split("\n"):
+        typer.echo(_shown(line), err=True)
 
 
 def _shown(text: str) -> str:
