@@ -446,6 +446,6 @@ def test_a_plan_takes_nothing_away(careerpath: Careerpath) -> None:
 
 
 def test_a_small_first_step_is_explained(careerpath: Careerpath, lone: tuple[str, ...]) -> None:
-    words = "Small first steps often pay most:"
+    words = "Small first steps are often worth most:"
     assert words in careerpath("learn", "-p", DANA).out
     assert words not in careerpath("learn", "-s", "a=3,b=1", *lone).out

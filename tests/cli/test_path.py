@@ -375,9 +375,11 @@ def test_hostile_words_on_a_screen(
         ),
         (
             ("sales manager", "sales rep", "--avoid", "qqqq", "--via", "zzzz"),
-            "error[CP002]: no role is called “qqqq”\n"
-            "  hint: careerpath roles WORD finds those that there are\n"
-            "error[CP002]: no role is called “zzzz”\n",
+            (
+                "error[CP002]: no role is called “qqqq”\n"
+                "  hint: careerpath roles WORD finds those that there are\n"
+                "error[CP002]: no role is called “zzzz”\n"
+            ),
         ),
         (
             ("cfo", "Chief Financial Officer"),
