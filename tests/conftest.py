@@ -103,14 +103,14 @@ def _commands_built_once() -> Iterator[None]:
 def careerpath(monkeypatch: pytest.MonkeyPatch) -> Careerpath:
     """Run a command line in process: `careerpath("match", path, width=80, stdin="…")`.
 
-    With a `width`, stdout passes for a window of so many columns; otherwise it is a pipe.
+    With a `width`, stdout and stderr pass for a window of so many columns, else for pipes.
     """
 
     def run(
         *argv: str, width: int | None = None, stdin: str | bytes = "", encoding: str = "utf-8"
     ) -> Run:
         out = Stream(encoding, window=width is not None)
-        err = Stream(encoding, window=False)
+        err = Stream(encoding, window=width is not None)
         data = stdin.encode() if isinstance(stdin, str) else stdin
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdout", out)
