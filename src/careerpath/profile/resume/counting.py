@@ -1,5 +1,6 @@
 """Whether a name that was found says what it seems to: companies, streets, doubtful words."""
 
+import re
 from collections.abc import Sequence
 
 from careerpath.profile.resume.dictionary import Match
@@ -42,7 +43,12 @@ _MISLEADING = {
     "billing": words_of("system systems software"),
     "curriculum": words_of("vitae"),
     "audit": words_of("committee"),
-    "till": words_of("date now today present"),
+    "till": words_of("date now today present january march april may june july august september"),
+    "demonstrated": words_of(
+        "ability achievement commitment competence excellence excellent experience expertise "
+        "knowledge leadership outstanding proficiency skill skills strong success successful track"
+    ),
+    "demonstrate": words_of("ability commitment experience knowledge leadership skills strong"),
 }
 """Words after a name that make something else of it."""
 
@@ -66,11 +72,17 @@ _TRAITS = words_of(
 
 _TARGETS = words_of("quota quotas") | {"sales target", "sales targets", "sales goals"}
 _PASSIVE = words_of("got get getting")
+_KEPT_TO = words_of("in low on small tight under within")
+"""What comes before a budget that somebody else made."""
+
+_ANOTHERS = words_of("by for his my our their the to under with")
+_LEADERS = words_of("accountant champion lead leader supervisor")
 _OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
 
 _TECHNICAL = words_of("python java tableau figma salesloft terraform kafka workday")
 """Names that no ordinary sentence starts with."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 2
 _FEW_TRAITS = 8
 
@@ -99,11 +111,11 @@ def counts(
     if len(name) == 1 or name == "go" or short:
         return _whole(first, name) and ((in_skills and in_list) or _beside(tokens, match, others))
     beside = support_of(name)
-    if beside is None and match.end - match.start == 1:
+    if beside is None:
         beside = support_of(match.name)
     if beside is not None:
         trait = name in _TRAITS and first.gap == "," and len(tokens) <= _FEW_TRAITS
-        stems = {stem(token.text) for token in tokens} - {stem(name)}
+        stems = {stem(token.text) for token in tokens} - {stem(each) for each in match.name.split()}
         return (in_list and (in_skills or trait)) or bool(beside & (stems | support))
     if name not in NEED_CAPITALS or in_list or _beside(tokens, match, others):
         return True
@@ -117,6 +129,9 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
     return (
         (before in _PASSIVE and tokens[match.start].text.endswith("ed"))
         or (name == "minutes" and before.isdigit())
+        or (name.endswith("till") and any(each[0].isdigit() for each in after))
+        or (name == "budget" and before in _KEPT_TO)
+        or (before in _ANOTHERS and name.rpartition(" ")[2] in _LEADERS)
         or (name in _TARGETS and _reached(tokens, match))
         or bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
@@ -145,7 +160,9 @@ def _belongs_to_the_next(tokens: Sequence[Token], match: Match, name: str) -> bo
     if match.end >= len(tokens) or tokens[match.end].gap:
         return False
     after = tokens[match.end].text
-    if after.endswith("s") and names_an_occupation([singular(after)]):
+    # To recruit drivers is recruiting; two onboarding specialists are others.
+    told = match.name.endswith("ing") and not name.endswith("ing")
+    if after.endswith("s") and not told and names_an_occupation([singular(after)]):
         return True
     if after in _BODIES:
         return LED.isdisjoint(token.text for token in tokens[: match.start])
@@ -198,7 +215,7 @@ def _beside(tokens: Sequence[Token], match: Match, others: Sequence[Match]) -> b
 
 def of_a_place(tokens: Sequence[Token]) -> set[int]:
     """The places of words that belong to the name of a company, a school or a street."""
-    places: set[int] = set()
+    places = _dated(tokens)
     if _OF_PLACES.isdisjoint([token.text for token in tokens]):
         return places
     for place, token in enumerate(tokens):
@@ -213,6 +230,16 @@ def of_a_place(tokens: Sequence[Token]) -> set[int]:
         if token.text in _STREET_FIRST:
             places |= {place, *range(place, min(place + 5, len(tokens)))}
     return places
+
+
+def _dated(tokens: Sequence[Token]) -> set[int]:
+    """The places of an employer between letters and a year: "JPR Contract Management 2010"."""
+    for place, token in enumerate(tokens):
+        if place > _SHORTEST and not token.gap and _YEAR.fullmatch(token.text):
+            run = _run(tokens, place - 1, -1)
+            if len(run) > _SHORTEST and tokens[min(run)].raw.isupper():
+                return run
+    return set()
 
 
 def _run(tokens: Sequence[Token], place: int, step: int) -> set[int]:

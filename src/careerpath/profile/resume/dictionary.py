@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from careerpath.profile.resume.forms import rank
+from careerpath.profile.resume.forms import RIGID, rank
 from careerpath.profile.resume.senses import MEANT, meant_by
 from careerpath.profile.resume.tokens import Token, stem, words_of
 from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
@@ -19,6 +19,9 @@ _PASSED = words_of("a an the of and my our their its your all")
 
 _NOUNS = ("ion", "ment", "ysis", "design", "renewal", "review")
 _DEEDS = ("ing", *_NOUNS)
+_THINGS = words_of("book books desk file files form forms guide list lists log logs team teams")
+"""Things that are named by what they are for, and by a word that is a verb too."""
+
 _VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "keep", "get"))
 """Verbs that say too little to be told apart from their objects."""
 
@@ -124,6 +127,7 @@ class Dictionary:
             return
         several = frozenset(stems)
         told = any(word.endswith(_DEEDS) for word in entry.words)
+        told = told and entry.name not in RIGID
         if told and len(several) == len(stems) and not several & _VAGUE:
             # Long words are rare ones: looked up by them, a name is looked for in vain least often.
             self._loose[max(several, key=lambda each: (len(each), each))].append((several, entry))
@@ -217,10 +221,14 @@ class Dictionary:
 
 
 def _turned(words: Sequence[Token], entry: _Entry) -> bool:
-    """Whether a noun for a deed stands before its object: no administration in "admin system"."""
-    first = words[0].text
+    """Whether a noun for a deed stands before its object: no administration in "admin system".
+
+    Or a bare one behind it: nobody books orders who has an order book.
+    """
+    first, last = words[0].text, words[-1].text
     side_by_side = len(words) == len(entry.words) and first != entry.words[0]
-    return side_by_side and first.endswith(_NOUNS)
+    bare = last != entry.words[0] and entry.words[0].endswith("ing") and last in _THINGS
+    return side_by_side and (first.endswith(_NOUNS) or bare)
 
 
 def _joined(tokens: Sequence[Token]) -> bool:

@@ -24,7 +24,7 @@ _LESSER = words_of(
 _NOT_MINE = words_of(
     "to with for under by supported supporting reporting reported become becoming next"
 )
-_PARTING = frozenset(("at", "@", "bei", "presso", "chez", "with", "for"))
+_PARTING = frozenset(("as", "at", "@", "bei", "presso", "chez", "with", "for"))
 _RANKS = words_of(
     "a an as chief corporate experienced freelance full global group head i ii iii industrial "
     "interim international junior lead main national part present previous principal regional "

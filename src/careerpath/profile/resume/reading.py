@@ -16,7 +16,7 @@ from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_o
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
 from careerpath.profile.resume.found import ResumeReading, held, held_roles
 from careerpath.profile.resume.languages import languages_in
-from careerpath.profile.resume.layout import is_a_name, named_places, step_of, written
+from careerpath.profile.resume.layout import is_a_name, named_places, step_of, unquoted, written
 from careerpath.profile.resume.levels import Evidence, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
 from careerpath.profile.resume.others import others_places, sold_places
@@ -136,7 +136,9 @@ class _Reader:
             if posted := self._post(line, sentence, before):
                 self._titled(line)
             if not (first and is_a_name(line)):
-                self._skills(line, tokens, words, posted=posted)
+                told = unquoted(sentence)
+                told_tokens = tokens if told == sentence else tokens_of(told)
+                self._skills(line, told_tokens, words, posted=posted)
             before = [sentence]
         if not empty:
             self._headline(line)

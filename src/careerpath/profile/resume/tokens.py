@@ -36,22 +36,30 @@ _PIECE = re.compile(
 )
 _MISSPELT = {
     "acounting": "accounting", "acounts": "accounts", "adminstration": "administration",
-    "comunication": "communication", "costumer": "customer", "costumers": "customers",
-    "custumer": "customer", "custumers": "customers", "excell": "excel", "exel": "excel",
-    "exsel": "excel", "hubsopt": "hubspot", "invetory": "inventory", "inventry": "inventory",
-    "liason": "liaison", "logisitcs": "logistics", "managment": "management",
-    "mangement": "management", "marketting": "marketing", "micorsoft": "microsoft",
-    "microsft": "microsoft", "negociate": "negotiate", "negociated": "negotiated",
-    "negociation": "negotiation", "negotation": "negotiation", "outlok": "outlook",
+    "bookeeper": "bookkeeper", "bookeeping": "bookkeeping", "buget": "budget", "bugets": "budgets",
+    "complaits": "complaints", "complants": "complaints", "comunication": "communication",
+    "costumer": "customer", "costumers": "customers", "custumer": "customer",
+    "custumers": "customers", "excell": "excel", "exel": "excel", "exsel": "excel",
+    "forcast": "forecast", "forcasting": "forecasting", "forcasts": "forecasts",
+    "hubsopt": "hubspot", "interveiws": "interviews", "inventry": "inventory",
+    "invetory": "inventory", "invoces": "invoices", "invoising": "invoicing", "liased": "liaised",
+    "liasing": "liaising", "liason": "liaison", "logisitcs": "logistics",
+    "maintainance": "maintenance", "maintence": "maintenance", "maintenence": "maintenance",
+    "managment": "management", "manged": "managed", "mangement": "management",
+    "marketting": "marketing", "micorsoft": "microsoft", "microsft": "microsoft",
+    "negociate": "negotiate", "negociated": "negotiated", "negociation": "negotiation",
+    "negotation": "negotiation", "outlok": "outlook", "payrol": "payroll",
     "powerpiont": "powerpoint", "powerpont": "powerpoint", "presentaion": "presentation",
     "presentaions": "presentations", "puchasing": "purchasing", "purchasng": "purchasing",
     "quickbook": "quickbooks", "recieve": "receive", "recieved": "received",
-    "recieving": "receiving", "recrutment": "recruitment", "recruitement": "recruitment",
-    "salesfoce": "salesforce", "saleforce": "salesforce", "scheduel": "schedule",
-    "sheduling": "scheduling", "spredsheet": "spreadsheet", "spredsheets": "spreadsheets",
-    "spreadsheat": "spreadsheet", "spreadsheats": "spreadsheets", "suplier": "supplier",
-    "supliers": "suppliers", "superviser": "supervisor", "warehose": "warehouse",
-    "wharehouse": "warehouse", "werehouse": "warehouse",
+    "recieving": "receiving", "reconcilation": "reconciliation",
+    "reconcilations": "reconciliations", "recruitement": "recruitment", "recruting": "recruiting",
+    "recrutment": "recruitment", "saftey": "safety", "safty": "safety", "saleforce": "salesforce",
+    "salesfoce": "salesforce", "scheduel": "schedule", "sheduling": "scheduling",
+    "spreadsheat": "spreadsheet", "spreadsheats": "spreadsheets", "spredsheet": "spreadsheet",
+    "spredsheets": "spreadsheets", "superviser": "supervisor", "suplier": "supplier",
+    "supliers": "suppliers", "warehose": "warehouse", "werehouse": "warehouse",
+    "wharehouse": "warehouse",
 }  # fmt: skip
 """Words of work that people often misspell. None of the left is a word itself."""
 
@@ -202,7 +210,7 @@ _SAME = {
 }
 """Words that are one in the names of skills: twins, other spellings, irregular verbs."""
 
-_WHOLE = words_of("accounting branding engineering marketing networking positioning")
+_WHOLE = words_of("accounting branding engineering marketing networking positioning production")
 """Words that have little to do with what they seem to be a form of."""
 
 
