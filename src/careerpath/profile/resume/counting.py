@@ -40,9 +40,12 @@ _MISLEADING = {
     "recruiting": words_of("agency agencies consultancy firm partners"),
     "advertising": words_of("agency agencies space"),
     "marketing": words_of("agency agencies"),
-    "billing": words_of("system systems software"),
+    "billing": words_of("api engine platform service services software system systems"),
+    "coach": words_of("driver drivers company operator operators party station tours travel trips"),
     "curriculum": words_of("vitae"),
     "audit": words_of("committee"),
+    "hire": words_of("car cars company controller desk fleet purchase shop van vans"),
+    "payroll": words_of("info information queries query software system systems"),
     "till": words_of("date now today present january march april may june july august september"),
     "demonstrated": words_of(
         "ability achievement commitment competence excellence excellent experience expertise "
@@ -72,8 +75,17 @@ _TRAITS = words_of(
 
 _TARGETS = words_of("quota quotas") | {"sales target", "sales targets", "sales goals"}
 _PASSIVE = words_of("got get getting")
-_KEPT_TO = words_of("in low on small tight under within")
-"""What comes before a budget that somebody else made."""
+_BEEN = words_of("been being was were")
+_DONE_TO_PEOPLE = words_of("coached hired mentored onboarded recruited supervised taught trained")
+_MISLED = {
+    "budget": words_of("in low on small tight under within"),
+    "programming": words_of("cmm cnc event plc radio robot tv"),
+    "hire": words_of("car equipment plant skip tool van vehicle"),
+}
+"""Words before a name that make something else of it: "delivered within budget"."""
+
+_ARRANGED = frozenset(map(stem, words_of("arrange book schedule set")))
+"""What is done to demos that somebody else gives."""
 
 _ANOTHERS = words_of("by for his my our their the to under with")
 _LEADERS = words_of("accountant champion lead leader supervisor")
@@ -82,6 +94,7 @@ _OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
 _TECHNICAL = words_of("python java tableau figma salesloft terraform kafka workday")
 """Names that no ordinary sentence starts with."""
 
+_NOW = words_of("date now present today")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 2
 _FEW_TRAITS = 8
@@ -130,7 +143,9 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
         (before in _PASSIVE and tokens[match.start].text.endswith("ed"))
         or (name == "minutes" and before.isdigit())
         or (name.endswith("till") and any(each[0].isdigit() for each in after))
-        or (name == "budget" and before in _KEPT_TO)
+        or before in _MISLED.get(name, frozenset())
+        or (before in _BEEN and name in _DONE_TO_PEOPLE)
+        or (match.name in {"demo", "demos"} and _near(tokens, match, _ARRANGED))
         or (before in _ANOTHERS and name.rpartition(" ")[2] in _LEADERS)
         or (name in _TARGETS and _reached(tokens, match))
         or bool(after & _MISLEADING.get(name, frozenset()))
@@ -146,8 +161,13 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
 
 def _reached(tokens: Sequence[Token], match: Match) -> bool:
     """Whether targets are met, not set: "beat my sales target", "sales target beaten"."""
+    return _near(tokens, match, _REACHED)
+
+
+def _near(tokens: Sequence[Token], match: Match, stems: frozenset[str]) -> bool:
+    """Whether one of some stems is just before a match, or right behind it."""
     near = [*tokens[max(0, match.start - 3) : match.start], *tokens[match.end : match.end + 1]]
-    return any(stem(token.text) in _REACHED for token in near)
+    return any(stem(token.text) in stems for token in near)
 
 
 def _of_staff(tokens: Sequence[Token], match: Match) -> bool:
@@ -233,12 +253,16 @@ def of_a_place(tokens: Sequence[Token]) -> set[int]:
 
 
 def _dated(tokens: Sequence[Token]) -> set[int]:
-    """The places of an employer between letters and a year: "JPR Contract Management 2010"."""
+    """The places of an employer before years: "JPR Contract Management 2010", "SAP, 2019-2021"."""
     for place, token in enumerate(tokens):
-        if place > _SHORTEST and not token.gap and _YEAR.fullmatch(token.text):
-            run = _run(tokens, place - 1, -1)
-            if len(run) > _SHORTEST and tokens[min(run)].raw.isupper():
-                return run
+        if place < _SHORTEST or not _YEAR.fullmatch(token.text):
+            continue
+        run = _run(tokens, place - 1, -1)
+        after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+        several = len(run) > _SHORTEST and tokens[min(run)].raw.isupper()
+        whole = run and min(run) and token.gap == "," == tokens[min(run)].gap
+        if (several and not token.gap) or (whole and (_YEAR.fullmatch(after) or after in _NOW)):
+            return run
     return set()
 
 

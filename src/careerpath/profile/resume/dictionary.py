@@ -178,6 +178,9 @@ class Dictionary:
             if words not in self._meant:
                 self._meant[words] = _best(words, entries)
             if (meant := self._meant[words]) is not None:
+                end = max(end, start + len(meant[0].split())) if length == 1 else end
+                if length == 1 and _cut_short(tokens[start:end], meant[0]):
+                    continue
                 return length, Match(start, end, *meant)
         return 1, None
 
@@ -229,6 +232,12 @@ def _turned(words: Sequence[Token], entry: _Entry) -> bool:
     side_by_side = len(words) == len(entry.words) and first != entry.words[0]
     bare = last != entry.words[0] and entry.words[0].endswith("ing") and last in _THINGS
     return side_by_side and (first.endswith(_NOUNS) or bare)
+
+
+def _cut_short(tokens: Sequence[Token], name: str) -> bool:
+    """Whether the small words of a name are missing that tell what it is: the A of "Series A"."""
+    whole = name.split()
+    return len(whole) > 1 and [token.text for token in tokens] != whole
 
 
 def _joined(tokens: Sequence[Token]) -> bool:

@@ -37,14 +37,14 @@ analytical:
 annual renewal: customer account policy
 appointment: book schedule calendar patient arrange diary phone reception
 attribution: marketing campaign channel
-audit: internal external annual month control financial prepare year quality iso file firm client
+audit: internal external quality iso file firm client process supplier control
 backlog: product jira story feature sprint scrum prioritise refine
 bi: tool report dashboard power data analyst developer intelligence business tableau
 booth: trade fair show
 branding: brand design campaign marketing employer
 brochure: design make canva create layout
 buying: material goods part stock supplier
-cabling: network lan install
+cabling: network lan
 calendar: manage keep executive meeting schedule
 campaign: marketing email brand media advertising launch sale product seasonal digital online google
 careful: work
@@ -76,6 +76,8 @@ customer event: organise plan run host manage coordinate
 customer experience: design map journey measure nps survey cx strategy
 daily operation: manage run oversee lead responsible charge head direct
 daily running: manage run oversee lead responsible charge head
+data center: server manage run operate rack
+data centre: server manage run operate rack
 database: sql manage maintain design admin access query build
 day to day operation: manage run oversee lead responsible charge head direct
 day to day running: manage run oversee lead responsible charge head
@@ -190,6 +192,8 @@ profitability: analysis analyse
 promotion: price calendar trade plan retail sales discount campaign shelf
 proof of concept: customer sale client presales demo
 proposal: write sales client bid prepare tender rfp customer
+punctual:
+punctuality:
 purchase order: raise create place issue prepare make send approve
 purchasing: order material supplier manage part goods negotiate
 qc: quality inspection lab check test inspector sample production line
@@ -202,6 +206,7 @@ reorganisation: lead plan manage department team
 reorganization: lead plan manage department team
 repair: machine equipment vehicle mechanic basic
 report: build weekly monthly daily dashboard excel power tableau sales prepare kpi create automate
+reporting: weekly monthly daily dashboard kpi sale excel data power tableau board looker marketing
 resourceful:
 restructuring: lead plan manage department team
 retail:

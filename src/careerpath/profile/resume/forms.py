@@ -13,11 +13,11 @@ _SINGLE = words_of(
     "typing warehousing windows closing routing training loading picking packing measuring "
     "clustering consulting costing exact networking outbound trucking keying ordering operations "
     "compensation engagement reception reports staffing ticketing logging emailing meeting "
-    "renewals advertising sourcing"
+    "renewals advertising sourcing llms keyboarding lecturing discounting merchandising expediting"
 )
 RIGID = _SINGLE | {
     "on boarding", "one to ones", "one on ones", "1 1s", "1 2 1s", "1 on 1s",
-    "shift leader", "team lead", "team leader",
+    "handling rejection", "taking rejection", "shift leader", "team lead", "team leader",
 }  # fmt: skip
 """Names whose other forms mean something else: a plan, a present post, to type, on board."""
 

@@ -134,7 +134,7 @@ class _Reader:
                 continue
             self._study(line, sentence, tokens, words)
             if posted := self._post(line, sentence, before):
-                self._titled(line)
+                self._entitled(self._posts[-1], line)
             if not (first and is_a_name(line)):
                 told = unquoted(sentence)
                 told_tokens = tokens if told == sentence else tokens_of(told)
@@ -175,9 +175,8 @@ class _Reader:
         self._span = post.span
         return True
 
-    def _titled(self, line: Line) -> None:
+    def _entitled(self, post: Post, line: Line) -> None:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
-        post = self._posts[-1]
         self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
         self._support |= self._title
         for match in skills_of_a_title(self._dictionary, post.title):
@@ -194,8 +193,7 @@ class _Reader:
             post = headline(self._dictionary, line)
             if post is not None and (leads or fold(post.title) == fold(line.text)):
                 self._headlines.append(post)
-                self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
-                self._support |= self._title
+                self._entitled(post, line)
 
     def _skills(self, line: Line, tokens: Sequence[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:

@@ -73,7 +73,7 @@ _WISHED = Pattern(
     r"^(?:objectives?|target(?: job| role)?|goal|looking for|job (?:sought|wanted)"
     r"|desired .*"
     r"|wish.*|aim|ambition|next step|what i (?:want|look for|am looking for)|hoping for"
-    r"|wanted|plans?"
+    r"|wants?|wanted|plans?"
     r"|applying for|position sought|i want|to learn|learning next|next)$"
 )
 _WORDS = {
