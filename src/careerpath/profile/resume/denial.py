@@ -25,7 +25,8 @@ _CUE = Pattern(
     r"|(?<!ly )(?<!highlight )(?<!status )(?<!annual )(?<!progress )"
     r"report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
     r"|non (?:uso|conosco|ho|so)|kein(?:e|en)?|pas de|aucune?"
-    r"|want(?:s|ing)? (?:back|something)|wants?(?= (?:(?:a|an|the) )?(?:\w+ ){0,3}(?:job|position|post|role|work)\b)"
+    r"|want(?:s|ing)? (?:back|something)"
+    r"|wants?(?= (?:(?:a|an|the) )?(?:\w+ ){0,3}(?:job|position|post|role|work)\b)"
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
     "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt arent wont cannot"
     " without none neither nor zero lack lacks lacking hate hated nothing like love want wants"

@@ -8,6 +8,7 @@ text: a word belongs here if people write it in résumés and mean something els
 
 from functools import cache
 
+from careerpath.profile.resume.phrases import PHRASES
 from careerpath.profile.resume.tokens import singular, stem, words_of
 
 __all__ = ["NEED_CAPITALS", "support_of"]
@@ -29,12 +30,9 @@ adaptable:
 adoption: product user customer
 ads: campaign google meta facebook linkedin spend budget paid
 advertising: campaign budget media online google
-advising client: product sell sale need buy choose store
-advising customer: product sell sale need buy choose store
 alliance: strategic partner
 analytic: google data web tool dashboard
 analytical:
-annual renewal: customer account policy
 appointment: book schedule calendar patient arrange diary phone reception
 attribution: marketing campaign channel
 audit: internal external quality iso file firm client process supplier control
@@ -58,29 +56,18 @@ collection: debt invoice payment credit receivable account
 commission: sales plan calculate rep bonus
 communicating:
 communication: excellent strong good clear skill written verbal
-company event: organise plan run host manage coordinate
 compliance: regulatory legal policy gdpr law rule audit officer check team ensure fda mdr aml
 conference: organise host plan speak run talk speaker event
 conscientious:
 consolidation: financial group account statement entity
 contract: draft prepare review supplier vendor manage renew legal draw frame framework purchase
-contract renewal: customer account
 contractor: site meeting supervise coordinate deal
 coordinating:
-corporate event: organise plan run host manage coordinate
 costing: product standard cost account
 cpa: accountant certified audit accounting licence state
 curriculum: design develop write training
 custom: clear broker duty import export document paper declaration forwarder freight tariff
-customer event: organise plan run host manage coordinate
-customer experience: design map journey measure nps survey cx strategy
-daily operation: manage run oversee lead responsible charge head direct
-daily running: manage run oversee lead responsible charge head
-data center: server manage run operate rack
-data centre: server manage run operate rack
 database: sql manage maintain design admin access query build
-day to day operation: manage run oversee lead responsible charge head direct
-day to day running: manage run oversee lead responsible charge head
 deadline: meet tight work keep
 decisive:
 delegating:
@@ -91,7 +78,6 @@ dispatch: warehouse truck driver goods packing
 dispatching: truck driver route
 diversity: equality inclusion training
 duplicate: data record crm account merge remove list customer
-e learning: write build design develop create author course module articulate make
 elearning: write build design develop create author course module articulate make
 empathetic:
 empathic:
@@ -113,12 +99,10 @@ forecast: sales revenue pipeline quarter quota deal commit
 forecasting: sales revenue pipeline quarter quota deal commit
 freight: carrier rate truck cost ocean air route transport
 fundraising: investor equity venture seed capital series
-fundraising event: organise plan run host manage coordinate
 governance: corporate board
 graph: dashboard data excel report
 graphic: design canva photoshop adobe social make
 grievance: employee staff handle hr
-hard working:
 hardworking:
 haulage: manage book plan arrange
 headhunting: candidate
@@ -126,18 +110,14 @@ implementation: software erp crm sap salesforce netsuite oracle dynamics workday
 implementing: software erp crm sap salesforce netsuite oracle dynamics workday hubspot hris wms
 import: export customs document goods
 importing: goods customs container export country
-incident management: it ticket service change problem itil servicenow
 inclusion: diversity equity training
 induction: staff new run employee colleague starter
 infrastructure: it server cloud network aws azure linux terraform vmware
 initiative:
 inspection: quality product part final incoming goods visual
 instagram: newsletter page account post run manage content social marketing facebook channel
-it system: administer manage maintain run support
-job fair: organise plan run host
 judgement:
 judgment:
-key performance indicator: define design develop set choose build introduce create agree
 kpi: cut reduce track define design develop set choose build introduce create agree select dashboard
 launch: product
 leadership: team people staff strong skill
@@ -145,31 +125,22 @@ listening:
 loading: truck lorry pallet warehouse
 logistic: plan manage coordinate transport warehouse inbound outbound distribution carrier
 logo: design make canva
-looking after client: sale account portfolio key regular recruitment business
-looking after customer: sale account portfolio key regular recruitment business
 macro: excel vba write
 maintenance: machine equipment vehicle preventive basic line plant repair
-managing account: sale customer key portfolio territory revenue b2b agency upsell
 marketing: campaign activity online material
 messaging: product position
 metric: track define kpi sales dashboard report
 minutes: take note meeting board agm write paper taker type committee
-month end: close report account journal accrual finance ledger
 motivation: team staff
 network: lan cisco router configure wifi server switch vpn install firewall administrate
 networking: basic lan dns dhcp vlan cisco
-new business: sale win generate hunt target prospect develop find
 nlp: python machine learning model text language data
-open day: marketing event organise plan run host
-open house: organise plan run host
 organised:
 organising:
 outbound: sales call email lead sequence prospect dial
 packing: order pick warehouse truck pallet load parcel box
 partnership: manage strategic channel build develop technology sales
 patience: customer patient children caller
-performance indicator: define design develop set choose build introduce create agree
-performance metric: define design develop set choose build introduce create agree
 persistence:
 picking: order pack warehouse load pallet scan
 pinterest: page account post run manage content social marketing campaign channel
@@ -190,18 +161,14 @@ prioritising:
 prioritizing:
 profitability: analysis analyse
 promotion: price calendar trade plan retail sales discount campaign shelf
-proof of concept: customer sale client presales demo
 proposal: write sales client bid prepare tender rfp customer
 punctual:
 punctuality:
-purchase order: raise create place issue prepare make send approve
 purchasing: order material supplier manage part goods negotiate
 qc: quality inspection lab check test inspector sample production line
-quarter end: close report account journal accrual finance
 quota: set assign design plan model allocate
 receiving: warehouse ship goods stock supply issue store deliver
 renewal: contract client customer account rate churn upsell agent policy insurance subscription
-renewing contract: customer account
 reorganisation: lead plan manage department team
 reorganization: lead plan manage department team
 repair: machine equipment vehicle mechanic basic
@@ -218,19 +185,12 @@ rollout: system software erp sap crm tool app platform netsuite salesforce workd
 roster: stock order cash do make plan write set manage staff weekly team create organise prepare
 rota: stock order cash do make plan write set manage staff weekly team create organise prepare sort
 safety: walk rule training health workplace audit round work site toolbox
-sale goal: set assign define allocate break plan agree
-sale objective: set assign define allocate break plan agree
-sale quota: set assign define allocate break plan agree
-sale support: material content collateral enablement
-sale target: set assign define allocate break plan agree
 scenario: model financial plan capex budget forecast
 scheduling: appointment meeting calendar interview diary visit
 script: python write bash powershell sql
 scripting: python bash powershell
 server: linux windows administrate maintain install
-service level agreement: negotiate agree draft define supplier
 serving: customer counter shop till
-setting target: sale rep seller quota territory
 sheet: google excel
 shipping: warehouse receive container carrier export order
 sla: negotiate agree draft define supplier
@@ -240,7 +200,6 @@ strategy:
 subcontractor: site meeting supervise coordinate deal find rate agree firm
 succession: plan
 supervising: team staff people crew shift worker operator rep driver cleaner assistant clerk cashier
-taking order: phone email telephone wholesale trade sale
 tax: return vat file prepare adviser corporate compliance plan income
 tender: prepare write respond public win bid supplier answer
 territory: set quota plan carve assign split draw design
@@ -249,15 +208,7 @@ ticket:
 ticketing: it jira helpdesk servicenow queue support
 tiktok: page account post run manage content social marketing instagram campaign channel
 till: cash square refund card customer payment checkout float
-trade fair: marketing event organise plan run stand host manage coordinate prepare booth
-trade show: marketing event organise plan run stand host manage coordinate prepare booth
 training: deliver course session staff
-training class: deliver run hold lead conduct give teach
-training day: deliver run hold lead conduct give
-training event: deliver run hold lead conduct give
-training program: deliver run hold lead conduct give facilitate
-training programme: deliver run hold lead conduct give facilitate
-training seminar: deliver run hold lead conduct give
 transport: plan truck carrier route fleet freight
 treasury: manage cash bank
 twitter: page account post run manage content social marketing campaign channel
@@ -271,17 +222,14 @@ wage: calculate weekly payroll
 warehouse: manage work pick stock forklift run goods
 warehousing: manage stock goods logistics purchasing freight supply distribution transport
 webinar: host organise run event plan
-work ethic:
-work schedule: prepare make plan create write staff team
-working closely with: department marketing finance sale engineering it product operation quality
 workshop: run deliver facilitate lead hold give training
 youtube: channel video content marketing campaign social page
 """
-_BESIDE = dict(line.split(":") for line in _SUPPORT.split("\n") if line)
+_BESIDE = dict(line.split(":") for line in (_SUPPORT + PHRASES).split("\n") if line)
 
 
 @cache
 def support_of(name: str) -> frozenset[str] | None:
-    """The stems that support a doubtful name of one word; None where the name is in no doubt."""
+    """The stems that support a doubtful name; None where the name is in no doubt."""
     beside = _BESIDE.get(singular(name))
     return None if beside is None else frozenset(map(stem, beside.split()))

@@ -9,7 +9,7 @@ from itertools import islice
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
-from careerpath.profile.resume.counting import counts, of_a_place
+from careerpath.profile.resume.counting import counts
 from careerpath.profile.resume.dates import Span, may_hold_a_date
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.dictionary import Dictionary, Match, dictionary_of
@@ -20,6 +20,7 @@ from careerpath.profile.resume.layout import is_a_name, named_places, step_of, u
 from careerpath.profile.resume.levels import Evidence, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
 from careerpath.profile.resume.others import others_places, sold_places
+from careerpath.profile.resume.places import of_a_place
 from careerpath.profile.resume.posts import (
     Post,
     dates_alone,
