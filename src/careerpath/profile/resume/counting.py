@@ -22,10 +22,12 @@ _MISLEADING = {
     "advertising": words_of("agency agencies space"),
     "marketing": words_of("agency agencies"),
     "billing": words_of("api engine platform service services software system systems"),
+    "closing": words_of("balance down shift shop stock store time"),
     "coach": words_of("driver drivers company operator operators party station tours travel trips"),
     "curriculum": words_of("vitae"),
     "audit": words_of("committee"),
     "hire": words_of("car cars company controller desk fleet purchase shop van vans"),
+    "sap": words_of("concur"),
     "payroll": words_of("info information queries query software system systems"),
     "till": words_of("date now today present january march april may june july august september"),
     "demonstrated": words_of(
@@ -60,6 +62,7 @@ _BEEN = words_of("been being was were")
 _DONE_TO_PEOPLE = words_of("coached hired mentored onboarded recruited supervised taught trained")
 _MISLED = {
     "budget": words_of("in low on small tight under within"),
+    "cashier": words_of("bank"),
     "programming": words_of("cmm cnc event plc radio robot tv"),
     "hire": words_of("car equipment plant skip tool van vehicle"),
 }
@@ -116,7 +119,8 @@ def counts(
 
 def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
     """Whether the words around a name make something else of it: "excel at", "safety stock"."""
-    after = {token.text for token in tokens[match.end : match.end + 1] if not token.gap}
+    end = match.end + any(each.text == "the" for each in tokens[match.end : match.end + 1])
+    after = {token.text for token in tokens[match.end : end + 1] if not token.gap}
     before = tokens[match.start - 1].text if match.start else ""
     return (
         (before in _PASSIVE and tokens[match.start].text.endswith("ed"))

@@ -27,10 +27,11 @@ _CUE = Pattern(
     r"|non (?:uso|conosco|ho|so)|kein(?:e|en)?|pas de|aucune?"
     r"|want(?:s|ing)? (?:back|something)"
     r"|wants?(?= (?:(?:a|an|the) )?(?:\w+ ){0,3}(?:job|position|post|role|work)\b)"
+    r"|seeking(?! .*\b(?:apply|my|skills?|use|utili[sz]e)\b)"
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
     "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt arent wont cannot"
     " without none neither nor zero lack lacks lacking hate hated nothing like love want wants"
-    " wanting hope hoping"
+    " wanting hope hoping seeking"
     " plan planning wish keen eager interested learn instead rather leave left report if others"
     " looking apply moving non kein keine keinen pas aucun aucune",
 )

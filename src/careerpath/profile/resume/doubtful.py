@@ -218,7 +218,7 @@ valuation: company business model dcf
 variance: budget analyse cost explain
 visualisation: data dashboard
 visualization: data dashboard
-wage: calculate weekly payroll
+wage: calculate payroll
 warehouse: manage work pick stock forklift run goods
 warehousing: manage stock goods logistics purchasing freight supply distribution transport
 webinar: host organise run event plan

@@ -15,6 +15,7 @@ contract renewal: customer account
 corporate event: organise plan run host manage coordinate
 customer event: organise plan run host manage coordinate
 customer experience: design map journey measure nps survey cx strategy
+counter service: shop store retail bar
 daily operation: manage run oversee lead responsible charge head direct
 daily running: manage run oversee lead responsible charge head
 data center: server manage run operate rack
