@@ -170,7 +170,7 @@ def _belongs_to_the_next(tokens: Sequence[Token], match: Match, name: str) -> bo
     if after in _BODIES:
         return LED.isdisjoint(token.text for token in tokens[: match.start])
     done = match.end - match.start > 1 and match.name.partition(" ")[0].endswith("ing")
-    several = done and match.name.endswith("s") and not name.endswith("s")
+    several = done and match.name.endswith("s") and not name.endswith(("s", "ed"))
     plain = after.isalpha() and after not in SMALL_WORDS and len(after) > _SHORTEST
     return several and plain and after not in {"each", "every"}
 

@@ -17,6 +17,8 @@ _SINGLE = words_of(
 )
 RIGID = _SINGLE | {
     "on boarding", "one to ones", "one on ones", "1 1s", "1 2 1s", "1 on 1s",
+    "management accounts", "management accounting", "management information",
+    "management presentations", "management reporting", "project management office",
     "handling rejection", "taking rejection", "shift leader", "team lead", "team leader",
 }  # fmt: skip
 """Names whose other forms mean something else: a plan, a present post, to type, on board."""

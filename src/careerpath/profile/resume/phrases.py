@@ -13,9 +13,9 @@ annual renewal: customer account policy
 company event: organise plan run host manage coordinate
 contract renewal: customer account
 corporate event: organise plan run host manage coordinate
+counter service: shop store retail bar
 customer event: organise plan run host manage coordinate
 customer experience: design map journey measure nps survey cx strategy
-counter service: shop store retail bar
 daily operation: manage run oversee lead responsible charge head direct
 daily running: manage run oversee lead responsible charge head
 data center: server manage run operate rack
@@ -38,6 +38,7 @@ open day: marketing event organise plan run host
 open house: organise plan run host
 performance indicator: define design develop set choose build introduce create agree
 performance metric: define design develop set choose build introduce create agree
+portfolio management: project programme program initiative pmo
 proof of concept: customer sale client presales demo
 purchase order: raise create place issue prepare make send approve
 quarter end: close report account journal accrual finance
@@ -49,6 +50,7 @@ sale support: material content collateral enablement
 sale target: set assign define allocate break plan agree
 service level agreement: negotiate agree draft define supplier
 setting target: sale rep seller quota territory
+shop floor: serve customer display retail store sale
 taking order: phone email telephone wholesale trade sale
 trade fair: marketing event organise plan run stand host manage coordinate prepare booth
 trade show: marketing event organise plan run stand host manage coordinate prepare booth
