@@ -42,7 +42,9 @@ def of_a_place(tokens: Sequence[Token]) -> set[int]:
         if token.text in _AT and token.raw[0] == "@":
             places |= _run(tokens, place + 1, 1)
         if token.text in _COMPANY or (token.text in _STREET and place):
-            places |= _run(tokens, place, -1)
+            run = _run(tokens, place, -1)
+            # A bank reconciliation at the start of a line is no bank's name.
+            places |= run if len(run) > 1 else set()
         if token.text in _STREET_FIRST:
             places |= {place, *range(place, min(place + 5, len(tokens)))}
     return places
@@ -54,10 +56,14 @@ def _dated(tokens: Sequence[Token]) -> set[int]:
         if place < _FEW or not _YEAR.fullmatch(token.text):
             continue
         run = _run(tokens, place - 1, -1)
+        if not run:
+            continue
+        first = tokens[min(run)]
         after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-        several = len(run) > _FEW and tokens[min(run)].raw.isupper()
-        whole = run and min(run) and token.gap == "," == tokens[min(run)].gap
-        if (several and not token.gap) or (whole and (_YEAR.fullmatch(after) or after in _NOW)):
+        ended = after in _NOW or _YEAR.fullmatch(after) is not None
+        if len(run) > _FEW and first.raw.isupper() and not token.gap:
+            return run
+        if ended and min(run) and token.gap == "," == first.gap:
             return run
     return set()
 

@@ -19,8 +19,8 @@ TOLD_BY = words_of(
     "supervising headed heading head run ran running coordinate coordinated coordinating oversee "
     "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
     "leader supervisor foreman apprentices trainees juniors staff reps people "
-    "under commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
-    "hiring recruited shift saving savings saved"
+    "under commanded train trained training mentor mentored mentoring coach coached coaching hire "
+    "hired hiring recruited shift saving savings saved"
 )
 """One of these is in all that the patterns match: to look for them first saves most of the work."""
 
