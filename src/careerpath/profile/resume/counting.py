@@ -22,6 +22,7 @@ _MISLEADING = {
     "advertising": words_of("agency agencies space"),
     "marketing": words_of("agency agencies"),
     "billing": words_of("api engine platform service services software system systems"),
+    "budget": words_of("holders owners"),
     "closing": words_of("balance down shift shop stock store time"),
     "coach": words_of("driver drivers company operator operators party station tours travel trips"),
     "curriculum": words_of("vitae"),

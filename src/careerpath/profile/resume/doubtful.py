@@ -91,6 +91,7 @@ expo: organise stand plan customer booth run
 export: import customs document goods sales
 exporting: goods customs container import country
 facebook: newsletter page account post run manage content social marketing instagram channel
+facilitation: workshop training session group meeting course
 filing: document invoice paper record contract letter office ledger scan archive
 flexibility:
 flexible:
@@ -102,7 +103,7 @@ fundraising: investor equity venture seed capital series
 governance: corporate board
 graph: dashboard data excel report
 graphic: design canva photoshop adobe social make
-grievance: employee staff handle hr
+grievance: employee staff handle hr case disciplinary er
 hardworking:
 haulage: manage book plan arrange
 headhunting: candidate
@@ -175,7 +176,7 @@ repair: machine equipment vehicle mechanic basic
 report: build weekly monthly daily dashboard excel power tableau sales prepare kpi create automate
 reporting: weekly monthly daily dashboard kpi sale excel data power tableau board looker marketing
 resourceful:
-restructuring: lead plan manage department team
+restructuring: lead plan manage department team consult
 retail:
 retention: customer client churn desk account gross net rate renewal
 rfi: respond response answer write bid sale proposal
