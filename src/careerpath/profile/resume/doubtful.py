@@ -38,6 +38,7 @@ attribution: marketing campaign channel
 audit: internal external quality iso file firm client process supplier control
 backlog: product jira story feature sprint scrum prioritise refine
 bi: tool report dashboard power data analyst developer intelligence business tableau
+bargaining: price term supplier deal
 booth: trade fair show
 branding: brand design campaign marketing employer
 brochure: design make canva create layout
