@@ -289,7 +289,7 @@ def test_doubtful_words_need_support(line: str, *, found: bool) -> None:
 
 def test_more_than_one_of_something_is_no_other_thing() -> None:
     names = [("pos", "skill", "point-of-sale"), ("kpis", "skill", "kpi-design")]
-    assert [each.id for each in read("Jo\n\n- POs, KPIs", names).skills] == ["kpi-design"]
+    assert [each.id for each in read("Jo\n\n- tracked POs, KPIs", names).skills] == ["kpi-design"]
 
 
 def test_dates_above_the_title() -> None:

@@ -48,6 +48,9 @@ _SAME = {
     "taught": "teach",
     "sold": "sel",
     "bought": "buy",
+    "made": "mak",
+    "found": "find",
+    "implement": "implementing",
     "led": "lead",
     "ran": "run",
     "wrote": "writ",
@@ -77,7 +80,7 @@ _SAME = {
 }
 """Words that are one in the names of skills: twins, other spellings, irregular verbs."""
 
-_WHOLE = words_of("accounting branding engineering marketing networking positioning")
+_WHOLE = words_of("accounting branding engineering marketing networking positioning production")
 """Words that have little to do with what they seem to be a form of."""
 
 

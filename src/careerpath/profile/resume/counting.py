@@ -1,4 +1,4 @@
-"""Whether a name that was found says what it seems to: companies, streets, doubtful words."""
+"""Whether a name that was found says what it seems to: doubtful words, and words around them."""
 
 from collections.abc import Sequence
 
@@ -10,25 +10,7 @@ from careerpath.profile.resume.occupations import names_an_occupation
 from careerpath.profile.resume.others import LED
 from careerpath.profile.resume.tokens import SMALL_WORDS, Token
 
-__all__ = ["counts", "listed", "of_a_place"]
-
-_COMPANY = words_of(
-    "ab academy accountants ag architects associates bakery bank brewery bros brothers builders bv "
-    "cafe café charity clinic co college company consultants corp corporation council electronics "
-    "enterprises estates fashions foods foundation furniture garage gmbh group holding holdings "
-    "hospital hotel hotels inc inc. industries institute insurance international kg laboratories "
-    "labs lawyers limited llc llp ltd ministry motors nv oy partners pharma plc restaurants s.a "
-    "s.p.a s.r.l sa school society solicitors solutions sons spa srl stores supermarkets supplies "
-    "talent technologies toys trucking trust university université ventures"
-)
-_STREET = words_of(
-    "house st street road rd avenue ave lane drive boulevard blvd square "
-    "terrace crescent close court "
-    "strasse straße"
-)
-_STREET_FIRST = words_of("via viale corso piazza rue calle avenida place")
-_AT = frozenset(("at", "@", "bei", "presso", "chez"))
-_OF_PLACES = _COMPANY | _STREET | _STREET_FIRST | _AT
+__all__ = ["counts", "listed"]
 
 _MISLEADING = {
     "safety": words_of("stock net margin factor"),
@@ -40,10 +22,21 @@ _MISLEADING = {
     "recruiting": words_of("agency agencies consultancy firm partners"),
     "advertising": words_of("agency agencies space"),
     "marketing": words_of("agency agencies"),
-    "billing": words_of("system systems software"),
+    "billing": words_of("api engine platform service services software system systems"),
+    "budget": words_of("holders owners"),
+    "closing": words_of("balance down shift shop stock store time"),
+    "coach": words_of("driver drivers company operator operators party station tours travel trips"),
     "curriculum": words_of("vitae"),
     "audit": words_of("committee"),
-    "till": words_of("date now today present"),
+    "hire": words_of("car cars company controller desk fleet purchase shop van vans"),
+    "sap": words_of("concur"),
+    "payroll": words_of("info information queries query software system systems"),
+    "till": words_of("date now today present january march april may june july august september"),
+    "demonstrated": words_of(
+        "ability achievement commitment competence excellence excellent experience expertise "
+        "knowledge leadership outstanding proficiency skill skills strong success successful track"
+    ),
+    "demonstrate": words_of("ability commitment experience knowledge leadership skills strong"),
 }
 """Words after a name that make something else of it."""
 
@@ -67,6 +60,21 @@ _TRAITS = words_of(
 
 _TARGETS = words_of("quota quotas") | {"sales target", "sales targets", "sales goals"}
 _PASSIVE = words_of("got get getting")
+_BEEN = words_of("been being was were")
+_DONE_TO_PEOPLE = words_of("coached hired mentored onboarded recruited supervised taught trained")
+_MISLED = {
+    "budget": words_of("in low on small tight under within"),
+    "cashier": words_of("bank"),
+    "programming": words_of("cmm cnc event plc radio robot tv"),
+    "hire": words_of("car equipment plant skip tool van vehicle"),
+}
+"""Words before a name that make something else of it: "delivered within budget"."""
+
+_ARRANGED = frozenset(map(stem, words_of("arrange book schedule set")))
+"""What is done to demos that somebody else gives."""
+
+_ANOTHERS = words_of("by for his my our their the to under with")
+_LEADERS = words_of("accountant champion lead leader supervisor")
 _OF_CUSTOMERS = frozenset(map(stem, ("customer", "account", "user", "partner")))
 
 _TECHNICAL = words_of("python java tableau figma salesloft terraform kafka workday")
@@ -100,11 +108,11 @@ def counts(
     if len(name) == 1 or name == "go" or short:
         return _whole(first, name) and ((in_skills and in_list) or _beside(tokens, match, others))
     beside = support_of(name)
-    if beside is None and match.end - match.start == 1:
+    if beside is None:
         beside = support_of(match.name)
     if beside is not None:
         trait = name in _TRAITS and first.gap == "," and len(tokens) <= _FEW_TRAITS
-        stems = {stem(token.text) for token in tokens} - {stem(name)}
+        stems = {stem(token.text) for token in tokens} - {stem(each) for each in match.name.split()}
         return (in_list and (in_skills or trait)) or bool(beside & (stems | support))
     if name not in NEED_CAPITALS or in_list or _beside(tokens, match, others):
         return True
@@ -113,11 +121,17 @@ def counts(
 
 def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
     """Whether the words around a name make something else of it: "excel at", "safety stock"."""
-    after = {token.text for token in tokens[match.end : match.end + 1] if not token.gap}
+    end = match.end + any(each.text == "the" for each in tokens[match.end : match.end + 1])
+    after = {token.text for token in tokens[match.end : end + 1] if not token.gap}
     before = tokens[match.start - 1].text if match.start else ""
     return (
         (before in _PASSIVE and tokens[match.start].text.endswith("ed"))
         or (name == "minutes" and before.isdigit())
+        or (name.endswith("till") and any(each[0].isdigit() for each in after))
+        or before in _MISLED.get(name, frozenset())
+        or (before in _BEEN and name in _DONE_TO_PEOPLE)
+        or (match.name in {"demo", "demos"} and _near(tokens, match, _ARRANGED))
+        or (before in _ANOTHERS and name.rpartition(" ")[2] in _LEADERS)
         or (name in _TARGETS and _reached(tokens, match))
         or bool(after & _MISLEADING.get(name, frozenset()))
         or (name == "excel" and _is_a_verb(tokens, match))
@@ -132,8 +146,13 @@ def _means_another(tokens: Sequence[Token], match: Match, name: str) -> bool:
 
 def _reached(tokens: Sequence[Token], match: Match) -> bool:
     """Whether targets are met, not set: "beat my sales target", "sales target beaten"."""
+    return _near(tokens, match, _REACHED)
+
+
+def _near(tokens: Sequence[Token], match: Match, stems: frozenset[str]) -> bool:
+    """Whether one of some stems is just before a match, or right behind it."""
     near = [*tokens[max(0, match.start - 3) : match.start], *tokens[match.end : match.end + 1]]
-    return any(stem(token.text) in _REACHED for token in near)
+    return any(stem(token.text) in stems for token in near)
 
 
 def _of_staff(tokens: Sequence[Token], match: Match) -> bool:
@@ -146,12 +165,14 @@ def _belongs_to_the_next(tokens: Sequence[Token], match: Match, name: str) -> bo
     if match.end >= len(tokens) or tokens[match.end].gap:
         return False
     after = tokens[match.end].text
-    if after.endswith("s") and names_an_occupation([singular(after)]):
+    # To recruit drivers is recruiting; two onboarding specialists are others.
+    told = match.name.endswith("ing") and not name.endswith("ing")
+    if after.endswith("s") and not told and names_an_occupation([singular(after)]):
         return True
     if after in _BODIES:
         return LED.isdisjoint(token.text for token in tokens[: match.start])
     done = match.end - match.start > 1 and match.name.partition(" ")[0].endswith("ing")
-    several = done and match.name.endswith("s") and not name.endswith("s")
+    several = done and match.name.endswith("s") and not name.endswith(("s", "ed"))
     plain = after.isalpha() and after not in SMALL_WORDS and len(after) > _SHORTEST
     return several and plain and after not in {"each", "every"}
 
@@ -195,39 +216,3 @@ def _beside(tokens: Sequence[Token], match: Match, others: Sequence[Match]) -> b
         if len(between) == 1 and between[0].text in {"and", "or"}:
             return True
     return False
-
-
-def of_a_place(tokens: Sequence[Token]) -> set[int]:
-    """The places of words that belong to the name of a company, a school or a street."""
-    places: set[int] = set()
-    if _OF_PLACES.isdisjoint([token.text for token in tokens]):
-        return places
-    for place, token in enumerate(tokens):
-        if not token.capital:
-            if token.text in _AT:
-                places |= _run(tokens, place + 1, 1)
-            continue
-        if token.text in _AT and token.raw[0] == "@":
-            places |= _run(tokens, place + 1, 1)
-        if token.text in _COMPANY or (token.text in _STREET and place):
-            places |= _run(tokens, place, -1)
-        if token.text in _STREET_FIRST:
-            places |= {place, *range(place, min(place + 5, len(tokens)))}
-    return places
-
-
-def _run(tokens: Sequence[Token], place: int, step: int) -> set[int]:
-    """The words with capitals from a place on, in one direction; small words may stand between."""
-    found: set[int] = set()
-    while 0 <= place < len(tokens):
-        token = tokens[place]
-        small = token.text in {"and", "of", "della", "di", "de"}
-        if not (token.capital or small or token.raw[0].isdigit()):
-            break
-        if step > 0 and found and token.gap not in {"", "/"}:
-            break
-        found.add(place)
-        if step < 0 and token.gap not in {"", "/"}:
-            break
-        place += step
-    return found

@@ -26,10 +26,13 @@ _CUE = Pattern(
     r"|(?<!ly )(?<!highlight )(?<!status )(?<!annual )(?<!progress )"
     r"report(?:s|ed|ing)?(?= (?:\w+ )?(?:to|into) (?:the|our|a)\b)"
     r"|non (?:uso|conosco|ho|so)|kein(?:e|en)?|pas de|aucune?"
+    r"|want(?:s|ing)? (?:back|something)"
+    r"|wants?(?= (?:(?:a|an|the) )?(?:\w+ ){0,3}(?:job|position|post|role|work)\b)"
+    r"|seeking(?! .*\b(?:apply|my|skills?|use|utili[sz]e)\b)"
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
     "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt arent wont cannot"
     " without none neither nor zero lack lacks lacking hate hated nothing like love want wants"
-    " wanting hope hoping"
+    " wanting hope hoping seeking"
     " plan planning wish keen eager interested learn instead rather leave left report if others"
     " looking apply moving non kein keine keinen pas aucun aucune",
 )
@@ -43,8 +46,9 @@ _BEHIND = Pattern(
     r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
     r"(?: it| this| that| those| these)?$|not yet|none\b|no$|never$|not (?:my|mine|me)\b|only by"
     r"|(?:is|are)(?: n)?n?t mine"
-    r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b|(?:i|we) (?:don t|dont|haven t|didn t|can t"
-    r"|cannot)|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
+    r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b(?! (?:fail|lose|lost|mind|miss|panic|stop))"
+    r"|(?:i|we) (?:don t|dont|haven t|didn t|can t|cannot)(?! (?:lose|mind|miss|panic|rush|stop))"
+    r"|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
     r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
     r"|not (?:really|much|so much|at all)\b|(?:zero|nil|nope)$|no thanks?$|on my list"
     r"|(?:by|from) my (?:brother|sister|wife|husband|partner|boss|father|mother|accountant)\b"
@@ -69,7 +73,10 @@ _REMARK = Pattern(
     "colleague none never no not nothing zero learn nil n would want their planned wish nope read"
     " heard look seen can cannot cant don dont haven nein non do does did",
 )
-_ANNOUNCED = Pattern(r"(?:(?:still|currently|now|want to|to) )?learn(?:ing)?|not yet|missing")
+_ANNOUNCED = Pattern(
+    r"(?:(?:still|currently|now|want to|to) )?learn(?:ing)?|not yet|missing"
+    r"|(?:not (?:so |too |very )?|no )(?:good|great|strong)(?: at| in| with)?"
+)
 """What denies all that follows its colon: "learning: Power BI"."""
 
 _CONTRAST = words_of("but however although though yet instead")

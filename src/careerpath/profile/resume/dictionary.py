@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from careerpath.files.inflection import SLIGHT, stem
-from careerpath.profile.resume.forms import rank
+from careerpath.files.inflection import SLIGHT, stem, words_of
+from careerpath.profile.resume.forms import RIGID, rank
 from careerpath.profile.resume.senses import MEANT, meant_by
 from careerpath.profile.resume.tokens import Token
 from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY, marked
@@ -18,6 +18,9 @@ _JOINED = frozenset(("", "/"))
 
 _NOUNS = ("ion", "ment", "ysis", "design", "renewal", "review")
 _DEEDS = ("ing", *_NOUNS)
+_THINGS = words_of("book books desk file files form forms guide list lists log logs team teams")
+"""Things that are named by what they are for, and by a word that is a verb too."""
+
 _VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "keep", "get"))
 """Verbs that say too little to be told apart from their objects."""
 
@@ -117,6 +120,7 @@ class Dictionary:
             return
         several = frozenset(stems)
         told = any(word.endswith(_DEEDS) for word in entry.words)
+        told = told and entry.name not in RIGID
         if told and len(several) == len(stems) and not several & _VAGUE:
             # Long words are rare ones: looked up by them, a name is looked for in vain least often.
             self._loose[max(several, key=lambda each: (len(each), each))].append((several, entry))
@@ -167,6 +171,9 @@ class Dictionary:
             if words not in self._meant:
                 self._meant[words] = _best(words, entries)
             if (meant := self._meant[words]) is not None:
+                end = max(end, start + len(meant[0].split())) if length == 1 else end
+                if length == 1 and _cut_short(tokens[start:end], meant[0]):
+                    continue
                 return length, Match(start, end, *meant)
         return 1, None
 
@@ -210,10 +217,20 @@ class Dictionary:
 
 
 def _turned(words: Sequence[Token], entry: _Entry) -> bool:
-    """Whether a noun for a deed stands before its object: no administration in "admin system"."""
-    first = words[0].text
+    """Whether a noun for a deed stands before its object: no administration in "admin system".
+
+    Or a bare one behind it: nobody books orders who has an order book.
+    """
+    first, last = words[0].text, words[-1].text
     side_by_side = len(words) == len(entry.words) and first != entry.words[0]
-    return side_by_side and first.endswith(_NOUNS)
+    bare = last != entry.words[0] and entry.words[0].endswith("ing") and last in _THINGS
+    return side_by_side and (first.endswith(_NOUNS) or bare)
+
+
+def _cut_short(tokens: Sequence[Token], name: str) -> bool:
+    """Whether the small words of a name are missing that tell what it is: the A of "Series A"."""
+    whole = name.split()
+    return len(whole) > 1 and [token.text for token in tokens] != whole
 
 
 def _joined(tokens: Sequence[Token]) -> bool:

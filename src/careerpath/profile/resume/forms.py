@@ -4,18 +4,27 @@ from collections.abc import Sequence
 
 from careerpath.files.inflection import singular, words_of
 
-__all__ = ["rank"]
+__all__ = ["RIGID", "rank"]
 
-_RIGID = words_of(
+_SINGLE = words_of(
     "archiving billing buying charting coding collections contracts conferences filing "
     "interviewing initiative listening metrics pitching planning presenting presentations "
     "pricing programming promotions purchasing reporting scripting servers shipping tendering "
     "typing warehousing windows closing routing training loading picking packing measuring "
     "clustering consulting costing exact networking outbound trucking keying ordering operations "
     "compensation engagement reception reports staffing ticketing logging emailing meeting "
-    "renewals advertising sourcing"
+    "renewals advertising sourcing llms keyboarding lecturing discounting merchandising expediting"
 )
-"""Single words whose other forms mean something else: a plan, a present post, to type."""
+RIGID = _SINGLE | {
+    "on boarding", "one to ones", "one on ones", "1 1s", "1 2 1s", "1 on 1s",
+    "management accounts", "management accounting", "management information",
+    "management presentations", "management reporting", "project management office",
+    "handling rejection", "taking rejection", "shift leader", "team lead", "team leader",
+}  # fmt: skip
+"""Names whose other forms mean something else: a plan, a present post, to type, on board."""
+
+_ACCOUNTS = frozenset(("account", "accounts"))
+"""What bookkeepers keep are accounts; an account is a customer, or opens a door."""
 
 _VERBAL = words_of(
     "auditing collaboration delegation facilitation mediation negotiation recruitment"
@@ -33,11 +42,13 @@ def rank(words: Sequence[str], name: str, of: Sequence[str], *, skill: bool) -> 
     """
     if words == of:
         return 1
-    if all(map(_one_form, words, of)):
-        return 0 if name in _RIGID else 2
-    if not skill:
+    if any({one, other} == _ACCOUNTS for one, other in zip(words, of, strict=True)):
         return 0
-    varies = len(words) > 1 or (name.endswith("ing") and name not in _RIGID)
+    if all(map(_one_form, words, of)):
+        return 0 if name in RIGID else 2
+    if not skill or name in RIGID:
+        return 0
+    varies = len(words) > 1 or name.endswith("ing")
     return 3 if varies or name in _VERBAL else 0
 
 

@@ -7,7 +7,7 @@ from careerpath.files.text import clean
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import Token
 
-__all__ = ["is_a_name", "named_places", "step_of", "written"]
+__all__ = ["is_a_name", "named_places", "step_of", "unquoted", "written"]
 
 _SPACED = 0.4
 """From this share of blank lines on, a text is double spaced."""
@@ -31,6 +31,14 @@ def named_places(tokens: Sequence[Token]) -> set[int]:
         if named:
             places.add(at)
     return places
+
+
+_QUOTED = re.compile(r"""(?<!\w)["“„«](?=\S)(?:[^"”“»\s]+\s+){2,}[^"”“»]*["”“»](?!\w)""")
+
+
+def unquoted(sentence: str) -> str:
+    """A sentence without what it quotes at some length, which is what somebody else said."""
+    return _QUOTED.sub(" | ", sentence)
 
 
 def is_a_name(line: Line) -> bool:

@@ -49,8 +49,9 @@ def _with_departments(sentence: Sequence[Token]) -> set[int]:
 
 
 _DOES = words_of(
-    "build builds built did do does handle handled handles keep keeps made make makes manage "
-    "manages own owns prepare prepares ran run runs sets sorts take takes taught writes wrote"
+    "answer answered answers build builds built did do does handle handled handles keep keeps "
+    "made make makes manage manages own owns prepare prepares ran responsible run runs sets "
+    "sorts take takes taught writes wrote"
 )
 _KIN = words_of(
     "brother corporate dad daughter father girlfriend headquarters hq husband mother mum partner "
@@ -82,10 +83,12 @@ def _done_by_others(sentence: Sequence[Token]) -> set[int]:
         if not done or any(each.gap for each in near[1 : done + 1]):
             continue
         who = [each.text for each in near[:done]]
+        if near[done].text == "responsible" and who[-1] not in {"is", "was"}:
+            continue
         somebody = names_an_occupation(list(map(singular, who))) or not _KIN.isdisjoint(who)
         somebody = somebody or who[0] in _DEPARTMENTS
         if _another_team(who):
-            who, somebody = who[:-1], True
+            who, somebody = who[:1], True
         if not somebody or not _MINE.isdisjoint(set(who) - {"i", "place"}):
             continue
         end = start + done + 1
@@ -96,8 +99,12 @@ def _done_by_others(sentence: Sequence[Token]) -> set[int]:
 
 
 def _another_team(who: Sequence[str]) -> bool:
-    """Whether a team is named by its trade, as one's own seldom is: "the data science team"."""
-    return len(who) > _UNNAMED and who[0] == "the" and who[-1] in {"team", "teams", "department"}
+    """Whether a team is named by its trade or place, as one's own seldom is: "the data team"."""
+    of_a_place = len(who) > _UNNAMED and who[-2] == "in"
+    named = who[:-2] if of_a_place else who
+    if len(named) <= _UNNAMED or named[-1] not in {"team", "teams", "department"}:
+        return False
+    return named[0] == "the" or (of_a_place and named[0] == "our")
 
 
 def _does_it(sentence: Sequence[Token], place: int) -> bool:
@@ -135,7 +142,22 @@ def others_places(sentence: Sequence[Token]) -> set[int]:
         places |= _with_departments(sentence)
     if not _DOES.isdisjoint(words):
         places |= _done_by_others(sentence)
+    if "who" in words:
+        places |= _told_of_others(sentence)
     return places if _OTHERS.isdisjoint(words) else places | _beside_others(sentence)
+
+
+def _told_of_others(sentence: Sequence[Token]) -> set[int]:
+    """What is told of people by trade: "for category managers, who set the prices"."""
+    places: set[int] = set()
+    for at, token in enumerate(sentence):
+        before = sentence[at - 1].text if at else ""
+        if token.text == "who" and before[-1:] == "s" and names_an_occupation([singular(before)]):
+            end = at + 1
+            while end < len(sentence) and sentence[end].gap in {"", "/"}:
+                end += 1
+            places.update(range(at, end))
+    return places
 
 
 def _beside_others(sentence: Sequence[Token]) -> set[int]:

@@ -25,7 +25,7 @@ _LESSER = words_of(
 _NOT_MINE = words_of(
     "to with for under by supported supporting reporting reported become becoming next"
 )
-_PARTING = frozenset(("at", "@", "bei", "presso", "chez", "with", "for"))
+_PARTING = frozenset(("as", "at", "@", "bei", "presso", "chez", "with", "for"))
 _RANKS = words_of(
     "a an as chief corporate experienced freelance full global group head i ii iii industrial "
     "interim international junior lead main national part present previous principal regional "
@@ -214,7 +214,11 @@ def headline(dictionary: Dictionary, line: Line) -> Post | None:
         return Post(field, line.text.strip(), None, line.text.strip(), line.number)
     tokens = tokens_of(_COLUMNS.sub(" | ", line.text))
     for segment in _segments(tokens):
-        matches = [match for match in dictionary.find(segment) if "role" in match.ids]
+        matches = [
+            match
+            for match in dictionary.find(segment)
+            if "role" in match.ids and not _short_for_another(segment, match)
+        ]
         words = {token.text for token in segment}
         extra = sum(match.end - match.start for match in matches)
         if len(matches) == 1 and len(segment) - extra <= 2 and not words & (_LESSER | _NOT_MINE):  # noqa: PLR2004

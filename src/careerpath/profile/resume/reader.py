@@ -8,14 +8,15 @@ from typing import NamedTuple
 from careerpath.files.inflection import stem
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
-from careerpath.profile.resume.counting import counts, of_a_place
+from careerpath.profile.resume.companies import of_a_place
+from careerpath.profile.resume.counting import counts
 from careerpath.profile.resume.dates import Span, may_hold_a_date
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.doubtful import NEED_CAPITALS
 from careerpath.profile.resume.found import ResumeReading, held, held_roles
 from careerpath.profile.resume.languages import languages_in
-from careerpath.profile.resume.layout import is_a_name, named_places, written
+from careerpath.profile.resume.layout import is_a_name, named_places, unquoted, written
 from careerpath.profile.resume.levels import Evidence, level_said, years_said
 from careerpath.profile.resume.occupations import OWN_BOSS
 from careerpath.profile.resume.others import others_places, sold_places
@@ -125,9 +126,11 @@ class Reader:
                 self._study(line, sentence, tokens, words)
             posted = may_post and self._post(line, sentence, before)
             if posted:
-                self._titled(line)
+                self._entitled(self._posts[-1], line)
             if named and not (first and is_a_name(line)):
-                self._skills(line, tokens, words, posted=posted)
+                heard = unquoted(sentence)
+                heard_tokens = tokens if heard == sentence else tokens_of(heard)
+                self._skills(line, heard_tokens, words, posted=posted)
             before = [sentence]
         if told.names:
             self._headline(line)
@@ -164,9 +167,8 @@ class Reader:
         self._span = post.span
         return True
 
-    def _titled(self, line: Line) -> None:
+    def _entitled(self, post: Post, line: Line) -> None:
         """What the title of a post tells, in words or as support for doubtful ones below it."""
-        post = self._posts[-1]
         self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
         self._support |= self._title
         for match in skills_of_a_title(self._dictionary, post.title):
@@ -183,8 +185,7 @@ class Reader:
             post = headline(self._dictionary, line)
             if post is not None and (leads or fold(post.title) == fold(line.text)):
                 self._headlines.append(post)
-                self._title = frozenset(stem(token.text) for token in tokens_of(post.title))
-                self._support |= self._title
+                self._entitled(post, line)
 
     def _skills(self, line: Line, tokens: Sequence[Token], words: str, *, posted: bool) -> None:
         if line.part in {Part.WISHED, Part.LANGUAGES}:

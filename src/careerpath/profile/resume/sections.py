@@ -50,6 +50,12 @@ _MARKS = frozenset("#>/*_")
 _RULE = re.compile(r"^[\s\-=_*~.|:+#]*$")
 _LABEL = re.compile(r"^\s*(?P<label>[^:|\n]{1,40}?)\s*:(?:\s+|\s*$)(?P<rest>.*)$")
 _TABBED = re.compile(r"^(?P<label>[A-Z][A-Z ]{2,30}?)(?:\t+| {3,})(?P<rest>\S.*)$")
+_SHOUTED = re.compile(
+    r"^\s*(?P<label>EDUCATION|LANGUAGES?|SKILLS|CERTIFICATES|CERTIFICATIONS|QUALIFICATIONS"
+    r"|STRENGTHS|HOBBIES|INTERESTS|REFERENCES)\s+(?P<rest>[^:]*[a-z].*)$"
+)
+"""A label in capitals, with nothing but a space behind it."""
+
 _MARKED = Pattern(r"^\s*(?P<mark>\*{1,2})(?P<label>[^*|]{1,40}?):?(?P=mark):?\s+(?P<rest>\S.*)$")
 
 _DENIED = Pattern(
@@ -72,7 +78,7 @@ _WISHED = Pattern(
     r"^(?:objectives?|target(?: job| role)?|goal|looking for|job (?:sought|wanted)"
     r"|desired .*"
     r"|wish.*|aim|ambition|next step|what i (?:want|look for|am looking for)|hoping for"
-    r"|wanted|plans?"
+    r"|wants?|wanted|plans?"
     r"|applying for|position sought|i want|to learn|learning next|next)$"
 )
 _WORDS = {
@@ -159,7 +165,7 @@ def _labelled(raw: str, *, bullet: bool) -> tuple[str, str]:
     if marked and _part_of(fold(marked["label"])):
         return fold(marked["label"]), marked["rest"]
     plain = _plain(raw)
-    label = (":" in plain and _LABEL.match(plain)) or _TABBED.match(plain)
+    label = (":" in plain and _LABEL.match(plain)) or _TABBED.match(plain) or _SHOUTED.match(plain)
     if label:
         return fold(label["label"]), label["rest"]
     if bullet or plain.count(" ") > 2 * _MOST_WORDS or re.search(r"[\d|@,;]", plain):

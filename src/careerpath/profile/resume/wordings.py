@@ -22,8 +22,8 @@ TOLD_BY = words_of(
     "supervising headed heading head run ran running coordinate coordinated coordinating oversee "
     "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
     "leader supervisor foreman apprentices trainees juniors staff reps people "
-    "commanded train trained training mentor mentored mentoring coach coached coaching hire hired "
-    "hiring recruited shift saving savings saved"
+    "under commanded train trained training mentor mentored mentoring coach coached coaching hire "
+    "hired hiring recruited shift saving savings saved"
 )
 """One of these is in all that the patterns match: to look for them first saves most of the work."""
 
@@ -56,6 +56,13 @@ PATTERNS: dict[str, Pattern] = {
         rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)?"
         rf" {_STAFF}(?!\S)|^team (?:of )?{_SOME} {_STAFF}(?!\S)"
         rf"|^{_SOME} (?:\w+ )?{_STAFF} (?:each|per|every|a|on (?:each|my|the)) shift(?!\S)"
+        rf"|(?<!\S){_SOME} (?:\w+ ){{1,2}}under me(?!\S)"
+    ),
+    "account management": Pattern(
+        rf"(?<!\S)(?:look(?:s|ed|ing)? after|manag(?:e|es|ed|ing)|handl(?:e|es|ed|ing)) {_SOME} "
+        r"(?:(?!user|email|bank)\w+ ){0,2}?"
+        r"(?:accounts|merchants|dealers|retailers|distributors|wholesalers)(?!\S)",
+        "accounts merchants dealers retailers distributors wholesalers",
     ),
     "cost control": Pattern(
         r"(?<!\S)\d[\d.]*(?:k|m|%| percent| per cent)? (?:cost )?(?:savings?|saved)(?!\S)"
