@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,11 @@ def shipped_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cache = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(cache))
-        open_index().close()
+        with closing(open_index()) as index:
+            # The parts that few commands need, too.
+            index.words("role", (1, 1))
+            index.standings()
+            list(index.worded_with(["sale"]))
     (file,) = cache.rglob("*.sqlite")
     return file
 
@@ -83,14 +88,14 @@ def _commands_built_once() -> Iterator[None]:
 def careerpath(monkeypatch: pytest.MonkeyPatch) -> Careerpath:
     """Run a command line in process: `careerpath("match", path, width=80, stdin="…")`.
 
-    With a `width`, stdout passes for a window of so many columns; otherwise it is a pipe.
+    With a `width`, stdout and stderr pass for a window of so many columns, else for pipes.
     """
 
     def run(
         *argv: str, width: int | None = None, stdin: str | bytes = "", encoding: str = "utf-8"
     ) -> Run:
         out = Stream(encoding, window=width is not None)
-        err = Stream(encoding, window=False)
+        err = Stream(encoding, window=width is not None)
         data = stdin.encode() if isinstance(stdin, str) else stdin
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdout", out)

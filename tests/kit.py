@@ -66,6 +66,11 @@ def spread(first: Collection[Any], second: Collection[Any]) -> "list[ParameterSe
     ]
 
 
+def widest(text: str) -> int:
+    """The length of the longest line; the command to run next is whole, to be copied."""
+    return max(len(line) for line in text.splitlines() if not line.startswith("Next: "))
+
+
 class Stream(io.TextIOWrapper):
     """A text stream into memory that can pass for a window."""
 

@@ -52,8 +52,8 @@ def labels(half: str) -> dict[str, Label]:
 
 @cache
 def reading_of(file: str) -> ResumeReading:
-    names = [(folded, *name) for folded, name in open_index().spellings(["skill", "role"])]
-    return read_resume((RESUMES / file).read_text(encoding="utf-8"), names, TODAY)
+    text = (RESUMES / file).read_text(encoding="utf-8")
+    return read_resume(text, open_index().worded_with, TODAY)
 
 
 def readings(*halves: str) -> Iterator[tuple[Label, ResumeReading]]:

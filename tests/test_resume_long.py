@@ -92,7 +92,7 @@ def test_their_own_field_comes_first(name: str, careerpath: Careerpath) -> None:
 @pytest.mark.parametrize("name", TOLD)
 def test_what_is_read_out_of_them(name: str) -> None:
     text = (RESUMES / f"{name}.txt").read_text(encoding="utf-8")
-    reading = read_resume(text, open_index().folded_names(["skill", "role"]), date(2026, 11, 22))
+    reading = read_resume(text, open_index().worded_with, date(2026, 11, 22))
     told = TOLD[name]
     assert [role.title for role in reading.roles] == told.posts
     found = {skill.id for skill in reading.skills}
@@ -116,7 +116,7 @@ FORMS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("name", TOLD)
 def test_the_same_however_it_is_laid_out(name: str, form: str) -> None:
     text = (RESUMES / f"{name}.txt").read_text(encoding="utf-8")
-    names = open_index().folded_names(["skill", "role"])
+    names = open_index().worded_with
     plain, formed = (
         read_resume(each, names, date(2026, 11, 22)) for each in (text, FORMS[form](text))
     )

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from careerpath.catalogue.clues import Clues
+from careerpath.catalogue.clue_tables import Clues
 from careerpath.catalogue.compiling import compile_index
 from careerpath.catalogue.index import Index
 from careerpath.catalogue.searching import search

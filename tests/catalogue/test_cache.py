@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from careerpath.advice.filters import Wishes
 from careerpath.advice.match import match
 from careerpath.catalogue import cache
 from careerpath.catalogue.index import Index, index_of, open_index
+from careerpath.catalogue.searching import search
 from careerpath.errors import InputError, NoAnswer
 from careerpath.models.weights import WEIGHTS
 from careerpath.results.match import MatchReport
@@ -146,6 +148,68 @@ def test_nothing_is_left_of_a_build_that_fails(file: Path, tmp_path: Path) -> No
     with pytest.raises(InputError):
         open_index([str(file)])
     assert not list((tmp_path / "cache" / "careerpath" / "index").iterdir())
+
+
+def _searched(index: Index) -> list[str]:
+    with closing(index):
+        return [found.id for found in search(index, "clerks", "role")]
+
+
+def _known(index: Index) -> list[frozenset[str]]:
+    with closing(index):
+        return [each.known for each in index.standings()]
+
+
+def _tables(tmp_path: Path) -> set[str]:
+    (kept,) = _kept(tmp_path)
+    with closing(sqlite3.connect(kept)) as database:
+        return {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+
+
+def test_what_few_commands_need_is_made_when_one_does(file: Path, tmp_path: Path) -> None:
+    open_index([str(file)]).close()
+    assert not _tables(tmp_path) & {"clues", "traits"}
+    assert _searched(open_index([str(file)])) == ["clerk"]
+    assert _tables(tmp_path) & {"clues", "traits"} == {"clues"}
+    assert _known(open_index([str(file)])) == [{"titles", "duties", "mentions", "level", "asks"}]
+    assert _tables(tmp_path) >= {"clues", "traits"}
+
+
+def test_what_was_made_once_is_kept(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _searched(open_index([str(file)])) == ["clerk"]
+    monkeypatch.delattr(cache, "_write_part")
+    builds = _count_builds(monkeypatch)
+    assert _searched(open_index([str(file)])) == ["clerk"]
+    assert not builds
+    assert len(list((tmp_path / "cache" / "careerpath" / "index").iterdir())) == 1
+
+
+def test_an_index_that_cannot_be_added_to_is_completed_in_memory(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_index([str(file)]).close()
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(cache, "_write", full)
+    assert _searched(open_index([str(file)])) == ["clerk"]
+    assert _known(open_index([str(file)]))
+    assert not _tables(tmp_path) & {"clues", "traits"}
+
+
+def test_an_index_that_cannot_be_read_is_built_anew_before_it_is_completed(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_index([str(file)]).close()
+    (kept,) = _kept(tmp_path)
+    kept.write_bytes(kept.read_bytes().replace(b'"title":"Clerk"', b'"title":}Clerk}'))
+    builds = _count_builds(monkeypatch)
+    assert _searched(open_index([str(file)])) == ["clerk"]
+    assert len(builds) == 1
+    assert "clues" in _tables(tmp_path)
 
 
 @given(scene=scenes())

@@ -205,6 +205,50 @@ def test_without_somebody_there(careerpath: Careerpath, width: int | None) -> No
     """A pipe on either side: there is nobody to ask, and a hint says what to give."""
     run = careerpath("match", width=width)
     assert (run.code, run.out) == (2, "")
-    error, hint = run.err.splitlines()
+    error, *hint = run.err.splitlines()
     assert error == "error[CP001]: nothing is known of the person"
-    assert hint.startswith("  hint: give a profile file, or for example: --current ")
+    assert hint[0].startswith("  hint: give a profile file, or for example: --current ")
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong", "told"),
+    [
+        (YEARS, "four", "a number is meant, such as 4 or 2.5"),
+        (SKILLS, "herding unicorns", "no skill of the catalogue is called “herding unicorns”"),
+        (LIKES, "zzz", "try “helping people”, “numbers” or “selling”"),
+        (DEGREE, "diploma of life", "known here: none, secondary,"),
+        (LEADS, "perhaps", "y or n is meant"),
+    ],
+)
+def test_what_is_wrong_with_an_answer_is_told(
+    conversation: Conversation, question: str, wrong: str, told: str
+) -> None:
+    place = QUESTIONS.index(question)
+    run = conversation([*ANSWERS[:place], wrong, *ANSWERS[place:], ""])
+    assert run.code == 0
+    assert told in run.err
+    assert "--" not in run.err
+
+
+def test_an_unknown_role_is_told_at_once(conversation: Conversation) -> None:
+    """With those that are near it; its number chooses one."""
+    run = conversation(["wood manager", "1", *ANSWERS[1:], ""], "match", "-f", "json")
+    assert "“wood manager” is not known here. Near it:" in run.err
+    assert not any(each["kind"] == "role" for each in result(run)["person"]["unrecognised"])  # type: ignore[index]
+    run = conversation(["wizard", *ANSWERS[1:], ""])
+    assert "“wizard” is not known here" in run.err.partition(YEARS)[0]
+
+
+@pytest.mark.parametrize(("said", "kept"), [("y", ["me.yaml"]), ("Yes", ["me.yaml"]), ("no", [])])
+def test_yes_keeps_the_answers_and_no_does_not(
+    conversation: Conversation, said: str, kept: list[str]
+) -> None:
+    assert conversation([*ANSWERS, said]).code == 0
+    assert [file.name for file in Path().iterdir()] == kept
+
+
+@pytest.mark.parametrize("said", ["4", "4 years", "4 yrs", "4,0"])
+def test_years_as_people_write_them(conversation: Conversation, said: str) -> None:
+    run = conversation([ANSWERS[0], said, *ANSWERS[2:], ""], "match", "-f", "json")
+    assert asked(run) == list(QUESTIONS)
+    assert "--years 4" in str(result(run)["next_command"])

@@ -39,7 +39,7 @@ roles:
     requirements: {skills: [{skill: poetry, importance: 3, level: 5}]}
 """
 PERSON = ("match", "-s", "sql=3,statistics=2")
-MARK = "A close call: the next role would come first if your SQL were a level lower."
+MARK = "A close call: the next role would come before this one if your SQL were a level lower."
 
 
 @pytest.fixture

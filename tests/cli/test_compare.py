@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.kit import EXAMPLES, Careerpath, Golden, Write
+from tests.kit import EXAMPLES, Careerpath, Golden, Write, widest
 
 ARTICLES = {
     "operations-or-sales-manager": ("operations manager", "sales manager"),
@@ -23,7 +23,7 @@ DANA = str(EXAMPLES / "sales-representative.yaml")
 def test_golden_screen(name: str, careerpath: Careerpath, golden: Golden) -> None:
     run = careerpath("compare", *ARTICLES[name], "--color", "never", width=80)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= 80
+    assert widest(run.out) <= 80
     golden(f"compare-{name}-80.txt", run.out)
 
 
@@ -88,7 +88,7 @@ def test_any_two_can_be_compared(kind: str, step: int, careerpath: Careerpath) -
             "compare", f"{kind}:{one}", f"{kind}:{other}", "--color", "never", width=80
         )
         assert (run.code, run.err) == (0, ""), (one, other)
-        assert max(map(len, run.out.splitlines())) <= 80, (one, other)
+        assert widest(run.out) <= 80, (one, other)
 
 
 def test_shared_skills_come_first_with_both_levels(careerpath: Careerpath) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, Write
+from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, Write, widest
 
 PROFILES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 ROLES = (
@@ -76,7 +76,7 @@ def test_golden_screen(width: int, careerpath: Careerpath, golden: Golden) -> No
         width=width,
     )
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     golden(f"fit-operations-analyst-{width}.txt", run.out)
 
 

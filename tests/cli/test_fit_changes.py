@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.faults.samples import plain, quoted
-from tests.kit import EXAMPLES, ROOT, Careerpath, Write
+from tests.kit import EXAMPLES, ROOT, Careerpath, Write, widest
 
 PROFILES = ("finance-analyst", "operations-analyst")
 ROLES = ("sales-operations-manager", "chief-revenue-officer", "financial-analyst")
@@ -276,7 +276,7 @@ def test_a_window_is_kept_to(width: int, name: str, careerpath: Careerpath) -> N
     run = careerpath(*argv, "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
     changes = run.out.partition("\nWhat if\n")[2]
-    assert max(map(len, changes.splitlines())) <= width
+    assert widest(changes) <= width
     assert "…" not in changes
 
 
@@ -298,7 +298,7 @@ def test_hostile_titles(name: str, width: int | None, careerpath: Careerpath, wr
     plain(careerpath(*argv, "-f", "markdown"))
     changes = run.out.partition("\nWhat if\n")[2]
     if width is not None:
-        assert max(map(len, run.out.splitlines())) <= width
+        assert widest(run.out) <= width
     elif name != "control":
         assert re.search(rf"- {re.escape(HOSTILE[name])} 4, ≈ \d+ hours\n", changes)
     assert answer(careerpath, *argv)["tried"]["raises"][0]["skill"]["title"] == HOSTILE[name]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.faults.samples import plain, quoted
-from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, Write
+from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, Write, widest
 
 PROFILES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 DANA = "examples/sales-representative.yaml"
@@ -78,7 +78,7 @@ def hundredths(points: float) -> int:
 def test_golden_screen(name: str, careerpath: Careerpath, golden: Golden) -> None:
     run = careerpath("learn", "-p", f"examples/{name}.yaml", "--color", "never", width=80)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= 80
+    assert widest(run.out) <= 80
     golden(f"learn-{name}-80.txt", run.out)
 
 
@@ -335,7 +335,7 @@ def test_a_function_without_roles(careerpath: Careerpath, lone: tuple[str, ...])
 def test_a_window_is_kept_to(width: int, person: tuple[str, ...], careerpath: Careerpath) -> None:
     run = careerpath("learn", *person, "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     assert "…" not in run.out
 
 
@@ -369,7 +369,7 @@ def test_hostile_titles(name: str, width: int | None, careerpath: Careerpath, wr
     plain(run)
     plain(careerpath(*argv, "-f", "markdown"))
     if width is not None:
-        assert max(map(len, run.out.splitlines())) <= width
+        assert widest(run.out) <= width
     elif name != "control":
         assert run.out.count(HOSTILE[name]) >= 4
     found = answer(careerpath, "learn", "-s", "a=1,b=2", "-c", path)
@@ -446,6 +446,6 @@ def test_a_plan_takes_nothing_away(careerpath: Careerpath) -> None:
 
 
 def test_a_small_first_step_is_explained(careerpath: Careerpath, lone: tuple[str, ...]) -> None:
-    words = "Small first steps often pay most:"
+    words = "Small first steps are often worth most:"
     assert words in careerpath("learn", "-p", DANA).out
     assert words not in careerpath("learn", "-s", "a=3,b=1", *lone).out

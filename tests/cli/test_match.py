@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.kit import EXAMPLES, ROOT, Careerpath, Golden
+from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, widest
 
 PROFILES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 
@@ -24,7 +24,7 @@ def test_there_are_three_examples() -> None:
 def test_golden_screen(name: str, width: int, careerpath: Careerpath, golden: Golden) -> None:
     run = careerpath("match", f"examples/{name}.yaml", "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     golden(f"match-{name}-{width}.txt", run.out)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.test_lints import SOUND
 from tests.faults.samples import FULL, FULL_PROFILE, filled, plain
-from tests.kit import ROOT, Careerpath, Golden, Write
+from tests.kit import ROOT, Careerpath, Golden, Write, widest
 
 MANAGER = "sales operations manager"
 ANALYST = "sales operations analyst"
@@ -48,7 +48,7 @@ def test_golden_screen(
 ) -> None:
     run = careerpath("next", *argv, *NEVER, width=80)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= 80
+    assert widest(run.out) <= 80
     golden(f"next-{name}-80.txt", run.out)
 
 
@@ -164,7 +164,7 @@ def test_nobody_recognised(careerpath: Careerpath) -> None:
 def test_a_window_is_kept_to(width: int, argv: tuple[str, ...], careerpath: Careerpath) -> None:
     run = careerpath("next", *argv, *NEVER, width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     assert "…" not in run.out
 
 
@@ -186,7 +186,7 @@ def test_hostile_words(text: str, *, into: bool, careerpath: Careerpath, write: 
         run = careerpath(*words, *NEVER, width=width)
         assert (run.code, run.err) == (0, "")
         plain(run)
-        assert max(map(len, run.out.splitlines())) <= (width or 10**6)
+        assert widest(run.out) <= (width or 10**6)
     document = careerpath(*words, "-f", "markdown").out
     assert "<b>" not in document.replace("\\<b", "")
     headings = [line for line in document.splitlines() if line.startswith("#")]

@@ -252,3 +252,34 @@ def test_a_role_that_shares_nothing_with_the_person(careerpath: Careerpath, writ
 
 
 _THEMES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+
+
+def test_a_note_in_a_window_ends_its_lines_between_words(careerpath: Careerpath) -> None:
+    piped = careerpath("match", str(EXAMPLES / "resume.txt"))
+    shown = careerpath("match", str(EXAMPLES / "resume.txt"), width=80)
+    assert len(shown.err.splitlines()) > 1
+    assert max(map(len, shown.err.splitlines())) <= 80
+    assert " ".join(shown.err.splitlines()) == piped.err.rstrip("\n")
+
+
+def test_an_excerpt_keeps_its_caret(careerpath: Careerpath, write: Write) -> None:
+    path = write("me.yaml", f"skills: {{{', '.join(f'sql{n}: 3' for n in range(12))}, skil: []}}\n")
+    piped, shown = (careerpath("profile", "check", path, width=width) for width in (None, 80))
+    assert piped.err == shown.err
+    assert "^" in shown.err
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_the_next_command_is_whole(careerpath: Careerpath, width: int) -> None:
+    """What is copied from a window then has no line break that was not there."""
+    words = ("--color", "never", "match", "-s", "negotiation=4, product knowledge=3, forecasting=2")
+    shown, piped = careerpath(*words, width=width), careerpath(*words)
+    assert shown.out.splitlines()[-1] == piped.out.splitlines()[-1]
+    assert len(shown.out.splitlines()[-1]) > 80
+
+
+def test_a_written_file_is_told_at_a_terminal(careerpath: Careerpath, tmp_path: Path) -> None:
+    path = str(tmp_path / "roles.csv")
+    assert careerpath("roles", "-o", path, width=80).err == f"Written to {path}.\n"
+    assert careerpath("roles", "-o", path, "--force").err == ""
+    assert careerpath("roles", "-o", path, "--force", "-q", width=80).err == ""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.kit import EXAMPLES, Careerpath, Write
+from tests.kit import EXAMPLES, Careerpath, Write, widest
 
 PROFILES = sorted(path.stem for path in EXAMPLES.glob("*.yaml"))
 WHOLE = """\
@@ -193,7 +193,7 @@ def test_the_screen_of_every_part(careerpath: Careerpath, write: Write) -> None:
 def test_the_screen_fits_the_window(careerpath: Careerpath, write: Write, width: int) -> None:
     run = careerpath("profile", "show", write("me.yaml", WHOLE), "--color", "never", width=width)
     assert run.code == 0
-    assert max(len(line) for line in run.out.splitlines() if not line.startswith("Next")) <= width
+    assert widest(run.out) <= width
 
 
 def test_skills_assumed_from_a_role(careerpath: Careerpath) -> None:

@@ -81,7 +81,9 @@ def test_what_it_writes_is_a_profile(
     path = str(tmp_path / "mine.yaml")
     run = careerpath("profile", "import", write(form.name, form.content), "-o", path)
     assert (run.code, run.out) == (0, "")
-    assert run.err.endswith(f"{path}: see whether it is right, then: careerpath match {path}\n")
+    assert run.err.endswith(
+        f"{path}: see whether it is right, and correct what is not\nNext: careerpath match {path}\n"
+    )
     for words in (("profile", "check"), ("match",)):
         again = careerpath(*words, path)
         assert (again.code, again.err) == (0, "")

@@ -95,7 +95,7 @@ def test_a_large_catalogue(
     screen = watched(monkeypatch)
     skills = (f'{{"id": "s{n}", "title": "S{n}", "category": "all"}}' for n in range(count))
     path = write("large.json", f'{{"skills": [{", ".join(skills)}]}}')
-    argv = ("skills", "-n", "1", "-c", path, "-o", path + ".txt", "--force", *flags)
+    argv = ("skills", "-n", "1", "-c", path, *flags)
     assert main(argv) == 0
     shown = screen.getvalue()
     assert seen in shown

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.kit import EXAMPLES, Careerpath, Golden, Write
+from tests.kit import EXAMPLES, Careerpath, Golden, Write, widest
 
 DANA = str(EXAMPLES / "sales-representative.yaml")
 
@@ -31,7 +31,7 @@ def test_golden_document(careerpath: Careerpath, golden: Golden) -> None:
 def test_it_fits_a_window(careerpath: Careerpath, width: int) -> None:
     run = careerpath("report", DANA, "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     chapters = [
         "WHO YOU ARE",
         "WHAT FITS YOU BEST",
@@ -80,9 +80,13 @@ def test_the_first_sentence_rounds_as_the_list_does(careerpath: Careerpath) -> N
     """Down, so that no score seems to reach a tier that it does not."""
     fractions = []
     for path in map(str, sorted(EXAMPLES.iterdir())):
-        best = answer(careerpath, path, "-q")["match"]["rows"][0]
+        rows = answer(careerpath, path, "-q")["match"]["rows"]
+        best = next(row for row in rows if not row["current"])
         text = careerpath("report", path, "-q", "-f", "markdown").out
         assert f"{best['role']['title']}, {int(best['score'])} of 100, {best['tier']}" in text
+        if rows[0]["current"]:
+            now = f"{rows[0]['role']['title']}, which you are now, scores {int(rows[0]['score'])}"
+            assert now in text
         fractions.append(best["score"] % 1)
     assert max(fractions) > 0.5
 

@@ -1,7 +1,10 @@
 """Options that every command shares, before and after its name, and what the environment adds."""
 
+import re
+
 import pytest
 
+from careerpath.cli import app
 from tests.kit import Careerpath, Run, Write
 
 MINE = """\
@@ -221,3 +224,27 @@ def test_a_command_line_that_makes_no_sense(careerpath: Careerpath, argv: tuple[
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith("error[CP001]: ")
     assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize("command", ["", *app.COMMANDS, "profile import", "catalogue check"])
+def test_help_shows_no_types_of_the_language(careerpath: Careerpath, command: str) -> None:
+    run = careerpath(*command.split(), "--help", width=80)
+    assert (run.code, run.err) == (0, "")
+    assert not re.search(r"<\w|[{}]", run.out)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--years", "many"), "'--years': a number is meant\n"),
+        (("--top", "some"), "'--top' / '-n': a whole number is meant\n"),
+        (("--top", "0"), "'--top' / '-n': it is at least 1\n"),
+        (("--function", "fishing"), "  hint: there are: Account Management, Customer Service, "),
+    ],
+)
+def test_what_is_wrong_is_told_in_plain_words(
+    careerpath: Careerpath, words: tuple[str, str], told: str
+) -> None:
+    run = careerpath("match", "--current", "buyer", *words)
+    assert run.code == 2
+    assert told in run.err

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.kit import Careerpath, Golden
+from tests.kit import Careerpath, Golden, widest
 
 CARDS = {
     "role": "sales ops manager",
@@ -20,7 +20,7 @@ CARDS = {
 def test_golden_screen(kind: str, width: int, careerpath: Careerpath, golden: Golden) -> None:
     run = careerpath("show", CARDS[kind], "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     golden(f"show-{kind}-{width}.txt", run.out)
 
 

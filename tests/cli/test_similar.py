@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.faults.samples import plain, quoted
-from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, Write
+from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, Write, widest
 
 PROFILES = dict(
     zip(
@@ -73,7 +73,7 @@ def test_golden_screen(name: str, role: str, careerpath: Careerpath, golden: Gol
     argv = ("similar", role, "-p", f"examples/{name}.yaml", "-n", "4")
     run = careerpath(*argv, "--color", "never", width=80)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= 80
+    assert widest(run.out) <= 80
     golden(f"similar-{name}-80.txt", run.out)
 
 
@@ -284,7 +284,7 @@ def test_a_window_is_kept_to(width: int, role: str, careerpath: Careerpath) -> N
     argv = ("similar", role, "-p", "examples/sales-representative.yaml", "-n", "20")
     run = careerpath(*argv, "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= width
+    assert widest(run.out) <= width
     assert "…" not in run.out
 
 
@@ -318,7 +318,7 @@ def test_hostile_titles(name: str, width: int | None, careerpath: Careerpath, wr
     plain(run)
     plain(careerpath(*argv, "-f", "markdown"))
     if width is not None:
-        assert max(map(len, run.out.splitlines())) <= width
+        assert widest(run.out) <= width
     elif name != "control":
         assert run.out.count(HOSTILE[name]) >= 2
     assert answer(careerpath, *argv)["rows"][0]["role"]["title"] == HOSTILE[name]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.kit import EXAMPLES, Careerpath, Golden, Run, Write
+from tests.kit import EXAMPLES, Careerpath, Golden, Run, Write, widest
 
 FOUR = """\
 functions:
@@ -225,7 +225,7 @@ def test_golden_sections(ask: Ask, careerpath: Careerpath, golden: Golden) -> No
     words = ("match", "-c", "jobs.yaml", "-s", "coaching=5", "--since", "before.json")
     for width in (80, 140):
         out = careerpath(*words, "--color", "never", width=width).out
-        assert max(map(len, out.splitlines())) <= width
+        assert widest(out) <= width
         golden(f"since-{width}.txt", out[out.index("Since then") :])
     out = careerpath(*words, "-f", "markdown").out
     golden("since.md", out[out.index("## Since then") :])

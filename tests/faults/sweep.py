@@ -14,6 +14,7 @@ import time
 import traceback
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -158,7 +159,11 @@ def _shipped_index(folder: Path) -> Path:
         if name.startswith("CAREERPATH_") or name.endswith("_COLOR") or name == "GITHUB_ACTIONS":
             del os.environ[name]
     os.environ |= {"TERM": "xterm-256color", "XDG_CACHE_HOME": str(folder)}
-    open_index().close()
+    with closing(open_index()) as index:
+        # The parts that few commands need, too.
+        index.words("role", (1, 1))
+        index.standings()
+        list(index.worded_with(["sale"]))
     return next(folder.rglob("*.sqlite"))
 
 

@@ -80,7 +80,7 @@ def test_a_window_is_laid_out_as_for_a_plain_word(
         screens.append(told)
     wide, plain = screens
     assert [line.replace(WIDE[name], plain_word(WIDE[name])) for line in wide] == plain
-    assert max(map(cells, wide)) <= width
+    assert max(cells(line) for line in wide if not line.startswith("Next: ")) <= width
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.faults.samples import FULL, FULL_PROFILE, SCREENS, changed, filled, screen
-from tests.kit import Careerpath, Write
+from tests.kit import Careerpath, Write, widest
 
 LONG = " ".join(f"word{number}" for number in range(60))
 
@@ -55,7 +55,7 @@ def test_a_pipe_gets_whole_titles(careerpath: Careerpath, write: Write) -> None:
 def test_a_window_is_kept_to(name: str, careerpath: Careerpath, long: tuple[str, str]) -> None:
     run = careerpath(*screen(name, *long), "--color", "never", width=50)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= 50
+    assert widest(run.out) <= 50
     if name not in {"match", "explain"}:
         assert "…" not in run.out
 
@@ -82,7 +82,7 @@ def test_a_very_narrow_window(
     words = screen(name, *long)
     run = careerpath(*words, "--color", "never", width=width)
     assert (run.code, run.err) == (0, "")
-    assert max(map(len, run.out.splitlines())) <= 40
+    assert widest(run.out) <= 40
 
 
 def test_help_in_a_pipe_is_not_cut(careerpath: Careerpath, monkeypatch: pytest.MonkeyPatch) -> None:

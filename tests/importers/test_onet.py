@@ -209,7 +209,9 @@ def test_json_is_the_same(careerpath: Careerpath, release: str, tmp_path: Path) 
 def test_every_command_takes_it(careerpath: Careerpath, release: str, tmp_path: Path) -> None:
     path = str(tmp_path / "o.yaml")
     run = careerpath("catalogue", "import", "onet", release, "-o", path)
-    assert run.err == f"{path}: 4 occupations. Next: careerpath catalogue info --catalogue {path}\n"
+    assert run.err == (
+        f"{path}: 4 occupations\nNext: careerpath catalogue info --catalogue {path}\n"
+    )
     for command in (
         ("match", "--current", "pastry baker"),
         ("fit", "bakery managers", "-s", "excel,negotiation=4"),

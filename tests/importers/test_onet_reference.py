@@ -11,7 +11,7 @@ from careerpath.cli import main
 from careerpath.files.text import fold
 from careerpath.importers.onet import needs
 from careerpath.models.catalogue import Catalogue
-from tests.kit import ROOT, Careerpath
+from tests.kit import ROOT, Careerpath, widest
 
 pytestmark = pytest.mark.slow
 
@@ -98,4 +98,4 @@ def test_every_command(
 ) -> None:
     run = careerpath(*words, role, "-c", path, "--color", "never", width=80)
     assert run.code == 0
-    assert max(map(len, run.out.splitlines())) <= 80
+    assert widest(run.out) <= 80

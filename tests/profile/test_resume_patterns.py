@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerpath.profile.resume import denial, private, study, wordings
-from careerpath.profile.resume.patterns import Choice, Pattern, heads
+from careerpath.profile.resume import denial, private, sections, study, wordings
+from careerpath.profile.resume.patterns import Choice, Pattern
+from careerpath.profile.resume.places import heads
 
 WRITTEN = [
     (private, "_OPENING", "my grandmother was ill"),
@@ -13,7 +14,12 @@ WRITTEN = [
     (private, "_LABEL", "place of birth"),
     (study, "_CERTIFICATE", "a lean six sigma green belt"),
     (denial, "_CUE", "i don t know sql"),
+    (denial, "_BEHIND", "sits with finance"),
     (denial, "_REMARK", "not yet"),
+    (sections, "_DENIED", "what i don t know"),
+    (sections, "_PRIVATE", "hobbies"),
+    (study, "_UNFINISHED", "in progress"),
+    (private, "_STANDING", "vegan"),
     (wordings, "PATTERNS", "hired 7"),
 ]
 

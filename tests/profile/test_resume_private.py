@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from careerpath.catalogue.index import open_index
+from careerpath.catalogue.index import Index, open_index
 from careerpath.files.text import fold
 from careerpath.profile.resume.found import ResumeReading
 from careerpath.profile.resume.private import is_private
@@ -180,14 +180,13 @@ PLACES = {
 
 
 @cache
-def names() -> frozenset[tuple[str, str, str]]:
-    spellings = open_index().spellings(["skill", "role"])
-    return frozenset((folded, name.kind, name.id) for folded, name in spellings)
+def index() -> Index:
+    return open_index()
 
 
 def read(text: str) -> ResumeReading:
     """What a text tells, without where in it."""
-    found = read_resume(text, names(), TODAY)
+    found = read_resume(text, index().worded_with, TODAY)
     return found._replace(
         skills=tuple(each._replace(line=0) for each in found.skills),
         roles=tuple(each._replace(line=0) for each in found.roles),

@@ -1,7 +1,8 @@
 """The roles that fit each of many people: `match` for a crowd, with the same scores."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, starmap
+from typing import NamedTuple
 
 from careerpath.advice.crowd import Crowd
 from careerpath.catalogue.index import Index
@@ -18,7 +19,15 @@ _AT_ONCE = 512
 _SHOWN = 3
 
 _Line = tuple[int, Said | InputError]
-_Understood = tuple[int, Said | InputError, Asking | InputError]
+
+
+class _Understood(NamedTuple):
+    """What is kept of a line until many are answered; of its skills, only those of no use."""
+
+    number: int
+    query: str | int
+    asking: Asking | InputError
+    unknown: Sequence[str] = ()
 
 
 def batch(
@@ -31,8 +40,8 @@ def batch(
     numpy does the sums. Some hundred lines are held at once, however many there are.
     """
     many = _Batch(index, name, top, vectors=vectors)
-    # Each is understood as soon as it is read: while it is at hand, that is quickest.
-    understood = ((number, said, many.understood(said)) for number, said in lines)
+    # Each is understood, and let go, as soon as it is read: while it is at hand, that is quickest.
+    understood = starmap(many.understood, lines)
     while some := list(islice(understood, _AT_ONCE)):
         yield from many.answers(some)
 
@@ -48,42 +57,41 @@ class _Batch:
         self._crowd = Crowd(index, skills)
         self._scorer = _scorer(index, skills, vectors=vectors)
 
-    def understood(self, said: Said | InputError) -> Asking | InputError:
+    def understood(self, number: int, said: Said | InputError) -> _Understood:
         """What a line says, in numbers; or what is wrong with it."""
+        if isinstance(said, InputError):
+            return _Understood(number, number, said)
+        query = number if said.id is None else said.id
         try:
-            return said if isinstance(said, InputError) else self._crowd.asking(said)
+            asking = self._crowd.asking(said)
         except InputError as error:
-            return error
+            return _Understood(number, query, error)
+        return _Understood(number, query, asking, () if asking.skills else tuple(said.skills))
 
     def answers(self, lines: Sequence[_Understood]) -> Iterator[LineAnswer | Problem]:
         """The answers to some lines."""
-        people = [asking for _, _, asking in lines if isinstance(asking, Asking)]
-        best = iter(self._scorer.best(people, self._top))
-        for number, said, asking in lines:
-            if isinstance(asking, InputError):
-                yield from self._placed(asking, number)
-            elif isinstance(said, Said):
-                yield from self._answer(number, said, asking, next(best))
+        people = [each.asking for each in lines if isinstance(each.asking, Asking)]
+        found = iter(self._scorer.best(people, self._top))
+        for line in lines:
+            if isinstance(line.asking, InputError):
+                yield from self._placed(line.asking, line.number)
+                continue
+            best = next(found)
+            if line.unknown:
+                best = Best()
+            if not best.seqs and (why := self._unanswered(line, line.asking)) is not None:
+                yield Problem(Code.NOTHING_RECOGNISED, why, self._name, line.number, 1)
+            roles = list(map(self._roles.__getitem__, best.seqs))
+            yield LineAnswer(line.query, roles, list(map(self._points.__getitem__, best.scores)))
 
     def _placed(self, error: InputError, number: int) -> Iterator[Problem]:
         for each in error.problems:
             yield each if each.line else each._replace(file=self._name, line=number, column=1)
 
-    def _answer(
-        self, number: int, said: Said, asking: Asking, best: Best
-    ) -> Iterator[LineAnswer | Problem]:
-        query = number if said.id is None else said.id
-        if said.skills and not asking.skills:
-            best = Best()
-        if not best.seqs and (why := self._unanswered(said, asking)) is not None:
-            yield Problem(Code.NOTHING_RECOGNISED, why, self._name, number, 1)
-        roles = list(map(self._roles.__getitem__, best.seqs))
-        yield LineAnswer(query, roles, list(map(self._points.__getitem__, best.scores)))
-
-    def _unanswered(self, said: Said, asking: Asking) -> str | None:
+    def _unanswered(self, line: _Understood, asking: Asking) -> str | None:
         """Why there is no answer; None where filters leave no role, or there is none at all."""
-        if said.skills and not asking.skills:
-            names = [f"“{name.strip()[:80]}”" for name in said.skills]
+        if line.unknown:
+            names = [f"“{name.strip()[:80]}”" for name in line.unknown]
             more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
             return f"no skill of the catalogue is called {', '.join(names[:_SHOWN])}{more}"
         if not self._roles:

@@ -66,8 +66,9 @@ class Crowd:
             skills = list(map(self._names.__getitem__, said))
         except KeyError:
             skills = self._learn(said)
-        levels = [level or WEIGHTS.assumed_level for level in said.values()]
-        if _UNKNOWN not in skills and len(set(skills)) == len(skills):
+        levels = bytes([level or WEIGHTS.assumed_level for level in said.values()])
+        known = set(skills)
+        if len(known) == len(skills) and _UNKNOWN not in known:
             return skills, levels
         best: dict[int, int] = {}
         # Of several names of one skill, the highest level counts.

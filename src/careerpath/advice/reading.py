@@ -117,7 +117,7 @@ def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -
 
         lines = as_text(source.resume)
     text = source.text if isinstance(source, TextSource) else "\n".join(each.text for each in lines)
-    reading = read_resume(text, index.folded_names(["skill", "role"]), today)
+    reading = read_resume(text, index.worded_with, today)
     named = index.titles("skill", (skill.id for skill in reading.skills))
     # The title goes into a file and onto a screen; without what cannot be seen it is found as well.
     titles = {id_: clean(title) or id_ for id_, title in named.items()}

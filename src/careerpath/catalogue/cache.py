@@ -4,6 +4,10 @@ An index is good while every catalogue file has the size, times and inode that i
 A file that was written less than two seconds before may change again within one tick of its
 clock, so its content is compared too. An index is written beside its place and renamed into it:
 whoever opens one finds it whole.
+
+What few commands need is made from the index when one of them does: clues, which search reads,
+traits, which roles are compared by, and wordings, which readers of text ask for. They are half of
+the work of a build.
 """
 
 import contextlib
@@ -19,9 +23,9 @@ from careerpath.catalogue.places import MAX_BYTES
 from careerpath.files.folders import user_folder
 from careerpath.models.weights import LIKENESS, LOOKUP, WEIGHTS
 
-__all__ = ["SCHEMA", "Progress", "open_database"]
+__all__ = ["SCHEMA", "Progress", "complete", "open_database"]
 
-SCHEMA = 11
+SCHEMA = 13
 """Version of the tables; an index of another version is built anew."""
 
 Progress = Callable[[int, int], None]
@@ -56,6 +60,48 @@ def open_database(
     except (OSError, sqlite3.Error):
         # No room or no right to write: the answer matters, keeping the index does not.
         return _in_memory(files, progress)
+
+
+def complete(database: sqlite3.Connection, part: str) -> sqlite3.Connection:
+    """The index with a part that few commands need: `clues`, `traits` or `wordings`.
+
+    The one that is passed in is of no use any more where another is returned.
+    """
+    query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+    if database.execute(query, (part,)).fetchone():
+        return database
+    _, _, place = database.execute("PRAGMA database_list").fetchone()
+    if not place:
+        _write_part(database, part)
+        return database
+
+    def fill(copy: sqlite3.Connection) -> None:
+        database.backup(copy)
+        _write_part(copy, part)
+
+    try:
+        _write(Path(place), fill)
+        completed = _open(Path(place))
+    except (OSError, sqlite3.Error):
+        completed = sqlite3.connect(":memory:")
+        fill(completed)
+    database.close()
+    return completed
+
+
+def _write_part(database: sqlite3.Connection, part: str) -> None:
+    if part == "clues":
+        from careerpath.catalogue.clue_tables import write_clues  # noqa: PLC0415 - to build alone
+
+        write_clues(database)
+    elif part == "wordings":
+        from careerpath.catalogue.wordings import write_wordings  # noqa: PLC0415
+
+        write_wordings(database)
+    else:
+        from careerpath.catalogue.traits import write_traits  # noqa: PLC0415
+
+        write_traits(database)
 
 
 def _in_memory(files: Sequence[str], progress: Progress | None) -> sqlite3.Connection:
@@ -142,15 +188,24 @@ def _build(place: Path, files: Sequence[str], stamp: str, progress: Progress | N
     content = _content(files) if fresh else ""
     place.parent.mkdir(parents=True, exist_ok=True)
     _sweep(place.parent)
+
+    def fill(database: sqlite3.Connection) -> None:
+        compile_index(read_items(files, progress), database)
+        meta = (("stamp", stamp), ("content", content))
+        database.executemany("INSERT INTO meta VALUES (?, ?)", meta)
+
+    _write(place, fill)
+
+
+def _write(place: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Fill a new database, and put it in its place once it is whole."""
     # Named before it is made: whatever ends the run from then on, the name to remove is known.
     temporary = place.with_name(f"building-{os.urandom(8).hex()}")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with contextlib.closing(sqlite3.connect(temporary)) as database:
             database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-            compile_index(read_items(files, progress), database)
-            meta = (("stamp", stamp), ("content", content))
-            database.executemany("INSERT INTO meta VALUES (?, ?)", meta)
+            fill(database)
             database.commit()
         with temporary.open("rb") as file:
             os.fsync(file.fileno())

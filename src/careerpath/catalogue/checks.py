@@ -1,6 +1,6 @@
 """Checks across a whole catalogue: ids exist and are named once, promotions never go in a ring."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
@@ -17,10 +17,12 @@ __all__ = ["check_entry", "check_promotions"]
 _MOST_RINGS = 20
 
 
-class _Reference(NamedTuple):
+class _References(NamedTuple):
+    """Ids of a section that an entry names, and the path to each by its position among them."""
+
     section: str
-    id: str
-    path: Path
+    ids: Sequence[str]
+    place: Callable[[int], Path]
 
 
 def check_entry(entry: Entry, known: Mapping[str, Collection[Hashable]]) -> Iterator[Problem]:
@@ -29,10 +31,14 @@ def check_entry(entry: Entry, known: Mapping[str, Collection[Hashable]]) -> Iter
     `known` has the ids of each section; of a section that is not in it nothing is checked.
     """
     yield from _own_problems(entry)
-    for reference in _references(entry.item):
-        ids = known.get(reference.section)
-        if ids is not None and reference.id not in ids and reference.id != EDITORIAL:
-            yield _dangling(entry, reference, [id_ for id_ in ids if isinstance(id_, str)])
+    for section, named, place in _references(entry.item):
+        ids = known.get(section)
+        if ids is None:
+            continue
+        for position, id_ in enumerate(named):
+            if id_ not in ids and id_ != EDITORIAL:
+                hints = [each for each in ids if isinstance(each, str)]
+                yield _dangling(entry, section, id_, place(position), hints)
 
 
 def check_promotions(promotions: Mapping[tuple[str, str], Entry]) -> Iterator[Problem]:
@@ -65,14 +71,12 @@ def _ring(before: Mapping[str, Iterable[str]]) -> list[str] | None:
     return None
 
 
-def _dangling(entry: Entry, reference: _Reference, known: list[str]) -> Problem:
+def _dangling(entry: Entry, section: str, id_: str, path: Path, known: list[str]) -> Problem:
     from careerpath.files.spelling import meant  # noqa: PLC0415 - needed on errors alone
 
-    kind = reference.section.removesuffix("s")
-    hint = meant(reference.id, known)
-    hint = hint or f"add it under {reference.section}, or name the file that has it too"
-    message = f"no {kind} has the id “{reference.id}”"
-    return entry.problem(Code.DANGLING_ID, message, reference.path, hint)
+    hint = meant(id_, known) or f"add it under {section}, or name the file that has it too"
+    message = f"no {section.removesuffix('s')} has the id “{id_}”"
+    return entry.problem(Code.DANGLING_ID, message, path, hint)
 
 
 def _own_problems(entry: Entry) -> Iterator[Problem]:
@@ -101,7 +105,7 @@ def _repeated(entry: Entry, skills: list[str], what: str, path: Path) -> Iterato
         seen.add(skill)
 
 
-def _references(item: object) -> Iterator[_Reference]:
+def _references(item: object) -> Iterator[_References]:
     if isinstance(item, Role):
         yield from _of_role(item)
     elif isinstance(item, Function):
@@ -109,48 +113,49 @@ def _references(item: object) -> Iterator[_Reference]:
     elif isinstance(item, Transition):
         yield from _of_transition(item)
     elif isinstance(item, Skill):
-        for position, relation in enumerate(item.related):
-            yield _Reference("skills", relation.skill, ("related", position, "skill"))
+        yield _each("skills", [other.skill for other in item.related], ("related",), "skill")
 
 
-def _of_role(role: Role) -> Iterator[_Reference]:
-    yield _Reference("functions", role.function, ("function",))
-    for position, requirement in enumerate(role.requirements.skills):
-        path = ("requirements", "skills", position, "skill")
-        yield _Reference("skills", requirement.skill, path)
+def _of_role(role: Role) -> Iterator[_References]:
+    yield _one("functions", role.function, "function")
+    asked = [requirement.skill for requirement in role.requirements.skills]
+    yield _each("skills", asked, ("requirements", "skills"), "skill")
     for position, gate in enumerate(role.gates):
         if isinstance(gate, YearsGate):
-            yield from _each("functions", gate.functions, ("gates", position, "functions"))
-    yield from _each("sources", role.basis, ("basis",))
+            yield _each("functions", gate.functions, ("gates", position, "functions"))
+    yield _each("sources", role.basis, ("basis",))
     for name in ("requirements", "education", "experience", "interests", "analogy"):
         part = getattr(role, name)
         if part is not None:
-            yield from _each("sources", part.basis, (name, "basis"))
+            yield _each("sources", part.basis, (name, "basis"))
     for name in ("certifications", "gates", "pay", "contexts", "trends"):
         for position, part in enumerate(getattr(role, name)):
-            yield from _each("sources", part.basis, (name, position, "basis"))
+            yield _each("sources", part.basis, (name, position, "basis"))
 
 
-def _of_function(function: Function) -> Iterator[_Reference]:
-    yield from _each("skills", function.skills, ("skills",))
-    yield from _each("sources", function.basis, ("basis",))
+def _of_function(function: Function) -> Iterator[_References]:
+    yield _each("skills", function.skills, ("skills",))
+    yield _each("sources", function.basis, ("basis",))
     for position, team_role in enumerate(function.team_roles):
         if team_role.role is not None:
-            yield _Reference("roles", team_role.role, ("team_roles", position, "role"))
-    for position, other in enumerate(function.works_with):
-        yield _Reference("functions", other.function, ("works_with", position, "function"))
+            yield _one("roles", team_role.role, "team_roles", position, "role")
+    others = [other.function for other in function.works_with]
+    yield _each("functions", others, ("works_with",), "function")
 
 
-def _of_transition(transition: Transition) -> Iterator[_Reference]:
-    yield _Reference("roles", transition.from_, ("from",))
-    yield _Reference("roles", transition.to, ("to",))
-    yield from _each("skills", transition.skills, ("skills",))
-    yield from _each("sources", transition.basis, ("basis",))
+def _of_transition(transition: Transition) -> Iterator[_References]:
+    yield _one("roles", transition.from_, "from")
+    yield _one("roles", transition.to, "to")
+    yield _each("skills", transition.skills, ("skills",))
+    yield _each("sources", transition.basis, ("basis",))
     if transition.years is not None:
-        yield from _each("sources", transition.years.basis, ("years", "basis"))
+        yield _each("sources", transition.years.basis, ("years", "basis"))
 
 
-def _each(section: str, ids: tuple[str, ...], path: Path) -> Iterator[_Reference]:
+def _one(section: str, id_: str, *path: str | int) -> _References:
+    return _References(section, (id_,), lambda _: path)
+
+
+def _each(section: str, ids: Sequence[str], path: Path, *key: str) -> _References:
     # One id may be written without brackets, and then its position is that of the key.
-    for position, each in enumerate(ids):
-        yield _Reference(section, each, (*path, position))
+    return _References(section, ids, lambda position: (*path, position, *key))

@@ -1,8 +1,10 @@
 """Checked items to the SQLite index that every command reads.
 
-Tables: `items` holds each item in full as JSON; `names` every way to name one, folded; `roles`,
-`skills`, `postings` and `relations` what scoring needs, packed; `transitions` the moves; `clues`
-and `places` what search needs (see `clues`). Those of likeness are in `catalogue.traits`.
+Tables: `items` holds each item in full as JSON, in the order of the catalogue; `names` every way to
+name one, folded; `roles`, `needs`, `skills` and `relations` what scoring needs, packed;
+`transitions` the moves. Those of search and of likeness are made from these when a command needs
+them: see `catalogue.clues` and `catalogue.traits`; so is that of readers of text, see
+`catalogue.wordings`.
 """
 
 import json
@@ -12,11 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from careerpath.catalogue.clues import Clues
 from careerpath.catalogue.collecting import uncollected
 from careerpath.catalogue.entries import Item
-from careerpath.catalogue.traits import TABLES as TRAIT_TABLES
-from careerpath.catalogue.traits import Traits
 from careerpath.files.text import fold
 from careerpath.models.catalogue import Function, Interest, Skill, Source, SourceKind, Transition
 from careerpath.models.role import Role
@@ -27,8 +26,7 @@ __all__ = ["compile_index"]
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE items (kind TEXT, id TEXT, title TEXT, body TEXT,
-                    PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE items (seq INTEGER PRIMARY KEY, kind TEXT, id TEXT, title TEXT, body TEXT);
 CREATE TABLE names (folded TEXT, kind TEXT, rank INTEGER, id TEXT,
                     PRIMARY KEY (folded, kind, rank, id)) WITHOUT ROWID;
 CREATE TABLE roles (seq INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, onet TEXT, function TEXT,
@@ -42,9 +40,16 @@ CREATE TABLE relations (skill TEXT, other TEXT, strength INTEGER,
                         PRIMARY KEY (skill, other)) WITHOUT ROWID;
 CREATE TABLE transitions (seq INTEGER PRIMARY KEY, source TEXT, target TEXT, kind TEXT, least REAL,
                           most REAL, skills TEXT, body TEXT);
+"""
+
+# Made once all rows are there, which is faster than row by row.
+_INDEXES = """
+CREATE INDEX items_by_id ON items (kind, id, title);
 CREATE INDEX moves_out ON transitions (source);
 CREATE INDEX moves_in ON transitions (target);
 """
+
+_Named = Source | Interest | Function | Skill | Role
 
 _KINDS: dict[type[Item], str] = {
     Source: "source",
@@ -75,80 +80,66 @@ def compile_index(items: Iterable[tuple[str, Item]], connection: sqlite3.Connect
     Raises:
         InputError: the items turn out to be wrong; the database is then of no use.
     """
-    # A repeated key replaces what was there: it is a problem that `items` tells at its end.
-    connection.executescript(_TABLES + TRAIT_TABLES)
+    # A repeated key is no error here: it is a problem that `items` tells at its end.
+    connection.executescript(_TABLES)
     skills: dict[str, int] = {}
     hours: dict[str, int] = {}
     roles: dict[str, _Asking] = {}
     relations: dict[tuple[str, str], int] = defaultdict(int)
-    clues, traits = Clues(), Traits()
     surveys: set[str] = set()
+    rows: list[tuple[str, str, str, str]] = []
+    moves: list[tuple[object, ...]] = []
     names: list[tuple[str, str, int, str]] = []
     for _, item in items:
         if isinstance(item, Transition):
-            connection.execute(
-                "INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", _move(item)
-            )
+            moves.append(_move(item))
             continue
-        names += _insert_item(item, connection)
-        _clue(item, clues)
+        rows.append(_row(item))
+        names += _names(item)
         if isinstance(item, Skill):
             skills[item.id] = len(skills)
             hours[item.id] = HOURS_PER_LEVEL[item.effort]
             _relate(item, relations)
-            traits.add_skill(item)
         elif isinstance(item, Role):
             roles[item.id] = _asking(item, skills, surveys)
-            traits.add_role(item)
         elif isinstance(item, Source) and item.kind in _COUNTED:
             surveys.add(item.id)
+    connection.executemany("INSERT INTO items VALUES (NULL, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO transitions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", moves)
     # In the order of their key: each falls on the page that was written last.
     names.sort()
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", names)
-    clues.write(connection)
     _insert_roles([roles[id_] for id_ in sorted(roles)], skills, hours, connection)
-    traits.write(connection)
     connection.executemany(
         "INSERT INTO relations VALUES (?, ?, ?)",
         ((*pair, strength) for pair, strength in sorted(relations.items())),
     )
+    connection.executescript(_INDEXES)
 
 
-def _insert_item(
-    item: Source | Interest | Function | Skill | Role, database: sqlite3.Connection
-) -> list[tuple[str, str, int, str]]:
-    """Write the item itself; its names, as the table has them, are for whoever called."""
-    kind = _KINDS[type(item)]
-    id_ = item.theme if isinstance(item, Interest) else item.id
+def _id(item: _Named) -> str:
+    return item.theme if isinstance(item, Interest) else item.id
+
+
+def _row(item: _Named) -> tuple[str, str, str, str]:
+    """The row of an item in full."""
     body = item.model_dump_json(exclude_defaults=True)
-    row = (kind, id_, item.title, body)
-    database.execute("INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)", row)
-    return [(fold(name), kind, rank, id_) for rank, name in _names(item)]
+    return (_KINDS[type(item)], _id(item), item.title, body)
 
 
-def _names(item: Source | Interest | Function | Skill | Role) -> Iterator[tuple[int, str]]:
+def _names(item: _Named) -> list[tuple[str, str, int, str]]:
     """Every name with its rank: the id before the title, then aliases, then other languages."""
     if isinstance(item, Source):
-        return
-    yield 0, item.theme if isinstance(item, Interest) else item.id
-    yield 1, item.title
+        return []
+    kind, id_ = _KINDS[type(item)], _id(item)
     aliases = item.words if isinstance(item, Interest) else item.aliases
-    yield from ((2, alias) for alias in aliases)
-    if isinstance(item, Role | Function):
-        yield from ((3, name) for name in item.names.values())
-
-
-def _clue(item: Source | Interest | Function | Skill | Role, clues: Clues) -> None:
-    names = [name for rank, name in _names(item) if rank]
-    if isinstance(item, Role):
-        tasks = (task for duty in item.duties for task in duty.tasks)
-        clues.add("role", item.id, names, item.summary, tasks)
-    elif isinstance(item, Function):
-        clues.add("function", item.id, names, item.summary)
-    elif isinstance(item, Skill):
-        clues.add("skill", item.id, names, item.description or "")
-    elif isinstance(item, Interest):
-        clues.add("interest", item.theme, names)
+    foreign = item.names.values() if isinstance(item, Role | Function) else ()
+    return [
+        (fold(id_), kind, 0, id_),
+        (fold(item.title), kind, 1, id_),
+        *[(fold(alias), kind, 2, id_) for alias in aliases],
+        *[(fold(name), kind, 3, id_) for name in foreign],
+    ]
 
 
 def _move(move: Transition) -> tuple[object, ...]:
@@ -194,11 +185,13 @@ def _asking(role: Role, skills: dict[str, int], surveys: set[str]) -> _Asking:
         gates,
         interests,
     )
-    asks = array("I")
-    for each in role.requirements.skills:
-        # A skill that is missing is a problem already told; the index will not be used.
-        asks.extend((skills.get(each.skill, 0), round(each.importance * 100), each.level))
-    return _Asking(row, asks)
+    # A skill that is missing is a problem already told; the index will not be used.
+    asks = [
+        number
+        for each in role.requirements.skills
+        for number in (skills.get(each.skill, 0), round(each.importance * 100), each.level)
+    ]
+    return _Asking(row, array("I", asks))
 
 
 def _insert_roles(

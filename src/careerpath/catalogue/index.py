@@ -6,12 +6,12 @@ scoring a thousand roles.
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from careerpath.catalogue.cache import Progress, open_database
+from careerpath.catalogue.cache import Progress, complete, open_database
 from careerpath.catalogue.places import catalogue_files
 from careerpath.catalogue.rows import (
     MoveFacts,
@@ -36,6 +36,9 @@ __all__ = ["Index", "MoveFacts", "Name", "RoleRow", "SkillRow", "index_of", "ope
 
 _M = TypeVar("_M", bound="Item")
 _T = TypeVar("_T")
+
+_MOST_ASKED = 900
+"""No SQLite takes fewer values in one query."""
 
 
 def open_index(paths: Sequence[str] = (), progress: Progress | None = None) -> "Index":
@@ -72,6 +75,7 @@ class Index:
     ) -> None:
         self._db = database
         self._rebuild = rebuild
+        self._parts: set[str] = set()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -196,28 +200,29 @@ class Index:
     def clues(self, kind: str, clues: Iterable[str]) -> dict[str, bytes]:
         """Who of a kind has each clue, packed; see `catalogue.clues`. Those nobody has are out."""
         query = "SELECT clue, packed FROM clues WHERE clue IN ({}) AND kind = ?"
-        return dict(self._in(query, clues, more=(kind,)))
+        return dict(self._in(query, clues, more=(kind,), part="clues"))
 
     def clues_from(self, kind: str, beginning: str, most: int) -> list[bytes]:
         """The clues of a kind that begin so, as `clues` gives them; no more than `most`."""
         query = "SELECT packed FROM clues WHERE kind = ? AND clue BETWEEN ? AND ? LIMIT ?"
         values = (kind, beginning, f"{beginning}\U0010ffff", most)
-        return self._rows(query, values, lambda row: bytes(row[0]))
+        return self._rows(query, values, lambda row: bytes(row[0]), "clues")
 
     def words(self, kind: str, lengths: tuple[int, int]) -> list[str]:
         """The words in the names and texts of a kind that are so many letters long."""
-        query = "SELECT word FROM words WHERE kind = ? AND size BETWEEN ? AND ?"
-        return self._rows(query, (kind, *lengths), lambda row: str(row[0]))
+        query = "SELECT words FROM words WHERE kind = ? AND size BETWEEN ? AND ?"
+        found = self._rows(query, (kind, *lengths), lambda row: row[0].split("\n"), "clues")
+        return list(chain.from_iterable(found))
 
     def at_places(self, kind: str, places: Iterable[int]) -> dict[int, str]:
         """The ids of a kind at the places that clues name."""
         query = "SELECT place, id FROM places WHERE place IN ({}) AND kind = ?"
-        return dict(self._in(query, places, more=(kind,)))
+        return dict(self._in(query, places, more=(kind,), part="clues"))
 
     def names_at(self, kind: str, places: Iterable[int]) -> dict[int, list[str]]:
         """The folded names of a kind at such places, titles first."""
         query = "SELECT place, names FROM places WHERE place IN ({}) AND kind = ?"
-        rows = self._in(query, places, more=(kind,))
+        rows = self._in(query, places, more=(kind,), part="clues")
         return {place: names.split("\n") for place, names in rows}
 
     def spellings(self, kinds: Sequence[str]) -> list[tuple[str, Name]]:
@@ -227,9 +232,19 @@ class Index:
         rows.sort(key=lambda row: (max(row[3], 1), kinds.index(row[1]), row[3], row[2]))
         return [(folded, Name(kind, id_)) for folded, kind, id_, _ in rows]
 
-    def folded_names(self, kinds: Sequence[str]) -> list[tuple[str, str, str]]:
-        """Every folded name of the given kinds, in no order, with the kind and the id."""
-        return self._in("SELECT folded, kind, id FROM names WHERE kind IN ({})", kinds)
+    def worded_with(self, stems: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """The names of skills and roles whose rarest word has one of these stems.
+
+        As (folded name, kind, id), in no order. Names of slight words alone are never among them:
+        see `files.inflection`.
+        """
+        query, asked = "SELECT names FROM wordings WHERE stem IN ({})", list(stems)
+        for at in range(0, len(asked), _MOST_ASKED):
+            some = asked[at : at + _MOST_ASKED]
+            for names in self._in(query, some, lambda row: str(row[0]), part="wordings"):
+                for line in names.split("\n"):
+                    name, kind, id_ = line.split("\t")
+                    yield name, kind, id_
 
     def spelt(self, kinds: Sequence[str], lengths: tuple[int, int]) -> list[str]:
         """Every folded name of the given kinds that is so many letters long, each once."""
@@ -257,14 +272,14 @@ class Index:
     def traits(self, seq: int) -> list[TraitRow]:
         """What a role is compared by, each with all the roles that it is a trait of."""
         query = "SELECT traits FROM standings WHERE seq = ?"
-        ids = self._rows(query, (seq,), lambda row: array("I", row[0]))[0]
+        ids = self._rows(query, (seq,), lambda row: array("I", row[0]), "traits")[0]
         query = "SELECT part, name, seqs, weights FROM traits WHERE id IN ({}) ORDER BY id"
-        return self._in(query, ids, trait_row)
+        return self._in(query, ids, trait_row, part="traits")
 
     def standings(self) -> list[StandingRow]:
         """What else every role is compared by, in the order of ids."""
         query = "SELECT known, field, education FROM standings ORDER BY seq"
-        return self._rows(query, (), standing_row)
+        return self._rows(query, (), standing_row, "traits")
 
     def names(self, kinds: Sequence[str]) -> dict[str, Name]:
         """What each folded name of the given kinds stands for; shared ones, the first."""
@@ -281,17 +296,30 @@ class Index:
         values: Iterable[object],
         decode: Callable[[Any], Any] = tuple,
         more: Sequence[object] = (),
+        part: str = "",
     ) -> list[Any]:
         """Run a query with a list in place of `{}`; the list's length is all that is put in."""
         listed = list(dict.fromkeys(values))
         marks = ", ".join("?" * len(listed))
-        return self._rows(query.format(marks), (*listed, *more), decode)
+        return self._rows(query.format(marks), (*listed, *more), decode, part)
 
-    def _rows(self, query: str, values: Sequence[object], decode: Callable[[Any], _T]) -> list[_T]:
+    def _rows(
+        self, query: str, values: Sequence[object], decode: Callable[[Any], _T], part: str = ""
+    ) -> list[_T]:
+        """Run a query; `part` is the one that its tables are in, if few commands need it."""
         try:
-            return [decode(row) for row in self._db.execute(query, values)]
-        except (sqlite3.DatabaseError, ValueError):
+            return self._decoded(query, values, decode, part)
+        except (sqlite3.DatabaseError, ValueError, KeyError):
             if self._rebuild is None:
                 raise
             self._db, self._rebuild = self._rebuild(), None
-            return [decode(row) for row in self._db.execute(query, values)]
+            self._parts.clear()
+            return self._decoded(query, values, decode, part)
+
+    def _decoded(
+        self, query: str, values: Sequence[object], decode: Callable[[Any], _T], part: str
+    ) -> list[_T]:
+        if part and part not in self._parts:
+            self._db = complete(self._db, part)
+            self._parts.add(part)
+        return [decode(row) for row in self._db.execute(query, values)]

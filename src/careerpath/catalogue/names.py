@@ -25,6 +25,7 @@ _FAR = 2
 _SUGGESTIONS = 3
 _LIKENESS = 75
 _ALIKE = 55
+_FUNCTIONS = 30
 
 
 class Hit(NamedTuple):
@@ -182,7 +183,16 @@ def _find(index: Index, text: str, kinds: Sequence[str]) -> Hit | Problem:
     *first, last = wanted
     what = f"{', '.join(first)} or {last}" if first else last
     message = f"no {what} is called “{name[:80]}”"
-    return Problem(Code.UNKNOWN_NAME, message, hint=did_you_mean(result.suggestions))
+    hint = did_you_mean(result.suggestions) or _all_there_are(index, wanted[0])
+    return Problem(Code.UNKNOWN_NAME, message, hint=hint)
+
+
+def _all_there_are(index: Index, kind: str) -> str | None:
+    """Where to look for a name of a kind; functions are few enough to be told."""
+    if kind != "function":
+        return f"careerpath {kind}s WORD finds those that there are"
+    titles = sorted(index.titles(kind, index.ids(kind)[:_FUNCTIONS]).values())
+    return f"there are: {', '.join(titles)}" if titles else None
 
 
 def reading_note(index: Index, text: str, hit: Hit) -> Iterator[str]:

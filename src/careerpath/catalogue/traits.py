@@ -11,16 +11,19 @@ import sqlite3
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
+from careerpath.catalogue.collecting import uncollected
+from careerpath.catalogue.fields import Bag, damped, fields_of, spread_of
+from careerpath.catalogue.plain import plain_items, tasks_of
 from careerpath.files.words import stem, words
-from careerpath.models.catalogue import Skill
-from careerpath.models.role import Role
 from careerpath.models.scales import Education
 from careerpath.models.weights import BEGINS, LIKENESS, ONE
 
-__all__ = ["TABLES", "Traits"]
+__all__ = ["write_traits"]
 
-TABLES = """
+_TABLES = """
 CREATE TABLE traits (id INTEGER PRIMARY KEY, part TEXT, name TEXT, seqs BLOB, weights BLOB);
 CREATE TABLE standings (seq INTEGER PRIMARY KEY, traits BLOB, known TEXT, field BLOB,
                         education INTEGER);
@@ -38,145 +41,150 @@ _MINOR_GROUP = 4
 _FIRST = 4
 """So many letters are the beginning of a word."""
 
-_Bag = Mapping[str, float]
+_PARTS = ("titles", "duties", "asks", "tools")
 
 
-class Traits:
-    """Collects the traits of the roles of a catalogue while it is compiled."""
+@uncollected()
+def write_traits(database: sqlite3.Connection) -> None:
+    """Write what the roles that an index holds are compared by into it."""
+    traits = _Traits()
+    for _, id_, skill in plain_items(database, "skill"):
+        traits.add_skill(id_, skill["category"])
+    # Roles are numbered in the order of ids.
+    for _, _, role in plain_items(database, "role", by="id"):
+        traits.add_role(role)
+    database.executescript(_TABLES)
+    traits.write(database)
+
+
+class _Traits:
+    """The traits of the roles of a catalogue, which come in the order of their ids."""
 
     def __init__(self) -> None:
         self._tools: set[str] = set()
         self._general: set[str] = set()
-        self._stems: dict[str, str] = {}
-        self._spelled: dict[str, Counter[str]] = defaultdict(Counter)
-        self._bags: dict[str, dict[str, _Bag]] = {}
-        self._known: dict[str, list[str]] = {}
-        self._field: dict[str, str] = {}
-        self._education: dict[str, int | None] = {}
+        self._said: Counter[str] = Counter()
+        self._bags: dict[str, list[Bag]] = {part: [] for part in _PARTS}
+        self._interests: list[bool] = []
+        self._field: list[str] = []
+        self._education: list[int | None] = []
 
-    def add_skill(self, skill: Skill) -> None:
+    def add_skill(self, id_: str, category: str) -> None:
         """Take note of a skill; skills come before the roles that ask for them."""
-        if _TOOLS.search(skill.category):
-            self._tools.add(skill.id)
-        elif skill.category == _GENERAL:
-            self._general.add(skill.id)
+        if _TOOLS.search(category):
+            self._tools.add(id_)
+        elif category == _GENERAL:
+            self._general.add(id_)
 
-    def add_role(self, role: Role) -> None:
-        """Take note of a role."""
-        tasks = (task for each in role.duties for task in each.tasks)
-        asked = {need.skill: need.importance for need in role.requirements.skills}
-        self._bags[role.id] = {
-            "titles": self._counted((role.title, *role.aliases)),
-            "duties": self._counted((role.summary, *tasks)),
-            "asks": {
-                skill: each
-                for skill, each in asked.items()
-                if skill not in self._tools and skill not in self._general
-            },
-            "tools": {skill: 1 for skill in asked if skill in self._tools},
-        }
-        self._known[role.id] = ["interests"] if role.interests else []
-        self._field[role.id] = role.onet.code[:_MINOR_GROUP] if role.onet else role.function
-        typical = role.education.typical if role.education else None
-        self._education[role.id] = list(Education).index(typical) if typical else None
+    def add_role(self, role: Mapping[str, Any]) -> None:
+        """Take note of a role, as plain data."""
+        needs = role.get("requirements", {}).get("skills", ())
+        asked = {need["skill"]: need["importance"] for need in needs}
+        self._bags["titles"].append(self._counted((role["title"], *role.get("aliases", ()))))
+        self._bags["duties"].append(self._counted((role["summary"], *tasks_of(role))))
+        tools = {id_: 1 for id_ in asked if id_ in self._tools}
+        aside = self._general.union(tools)
+        self._bags["asks"].append({id_: asked[id_] for id_ in asked if id_ not in aside})
+        self._bags["tools"].append(tools)
+        self._interests.append("interests" in role)
+        onet, education = role.get("onet"), role.get("education")
+        self._field.append(onet["code"][:_MINOR_GROUP] if onet else role["function"])
+        degrees = list(Education)
+        self._education.append(degrees.index(education["typical"]) if education else None)
 
-    def _counted(self, texts: Iterable[str]) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for word, count in Counter(words("\n".join(texts))).items():
-            if word not in self._stems:
-                self._stems[word] = stem(word)
-            found[self._stems[word]] += count
-            self._spelled[self._stems[word]][word] += count
+    def _counted(self, texts: Iterable[str]) -> dict[str, int]:
+        said = Counter(words("\n".join(texts)))
+        self._said.update(said)
+        found: dict[str, int] = {}
+        for word, count in said.items():
+            family = _stem(word)
+            found[family] = found.get(family, 0) + count
         return found
 
     def write(self, database: sqlite3.Connection) -> None:
-        """Write the tables, once every role is known. Roles are numbered in the order of ids."""
-        ids = sorted(self._bags)
-        parts = ("titles", "duties", "asks", "tools")
-        bags = {part: [self._bags[id_][part] for id_ in ids] for part in parts}
+        """Write the tables, once every role is known."""
+        bags = self._bags
         weighed = {
-            "titles": _told(_with_beginnings(bags["titles"]), LIKENESS.rarity_of_words),
+            "titles": _told(list(map(_with_beginnings, bags["titles"])), LIKENESS.rarity_of_words),
             "duties": _told(bags["duties"], LIKENESS.rarity_of_words),
             "asks": _above_the_usual(bags["asks"]),
             "tools": _told(bags["tools"], LIKENESS.rarity_of_tools),
         }
-        own = [array("I") for _ in ids]
+        own: list[list[int]] = [[] for _ in self._field]
         database.executemany("INSERT INTO traits VALUES (?, ?, ?, ?, ?)", self._rows(weighed, own))
-        fields = _fields(bags["titles"], bags["duties"], [self._field[id_] for id_ in ids])
-        known = [[part for part in parts if weighed[part][seq]] for seq in range(len(ids))]
-        for seq, id_ in enumerate(ids):
+        fields = fields_of(bags["titles"], bags["duties"], self._field)
+        known = [[part for part in _PARTS if weighed[part][seq]] for seq in range(len(own))]
+        for seq, each in enumerate(known):
             if weighed["titles"][seq] or weighed["duties"][seq]:
-                known[seq].append("mentions")
-            known[seq] += ["level", *self._known[id_], *(["field"] if fields[seq] else [])]
-        educations = (self._education[id_] for id_ in ids)
-        database.executemany(
-            "INSERT INTO standings VALUES (?, ?, ?, ?, ?)",
-            (
-                (seq, traits.tobytes(), " ".join(each), field.tobytes(), education)
-                for seq, (traits, each, field, education) in enumerate(
-                    zip(own, known, fields, educations, strict=True)
-                )
-            ),
+                each.append("mentions")
+            each += ["level", *["interests"] * self._interests[seq], *["field"] * bool(fields[seq])]
+        rows = (
+            (seq, array("I", traits).tobytes(), " ".join(each), field.tobytes(), education)
+            for seq, (traits, each, field, education) in enumerate(
+                zip(own, known, fields, self._education, strict=True)
+            )
         )
+        database.executemany("INSERT INTO standings VALUES (?, ?, ?, ?, ?)", rows)
 
     def _rows(
-        self, weighed: Mapping[str, Sequence[_Bag]], own: Sequence["array[int]"]
+        self, weighed: Mapping[str, Sequence[Bag]], own: Sequence[list[int]]
     ) -> Iterator[tuple[int, str, str, bytes, bytes]]:
         """The rows of traits; `own` is filled with the ids of those that each role needs.
 
         These are its own, and of the words of its titles those in duties, and the other way round.
         """
-        id_, ids = 0, dict[tuple[str, str], int]()
+        usual, skills = self._usual(), {"asks", "tools"}
+        ids: dict[str, dict[str, int]] = {}
+        id_ = 0
         for part, bags in weighed.items():
-            postings: dict[str, tuple[array[int], array[int]]] = {}
+            postings: defaultdict[str, list[int]] = defaultdict(list)
             for seq, bag in enumerate(bags):
                 for name, weight in _of_unit_length(bag):
-                    seqs, weights = postings.setdefault(name, (array("I"), array("H")))
-                    seqs.append(seq)
-                    weights.append(weight)
-            for name, (seqs, weights) in postings.items():
+                    postings[name].extend((seq, weight))
+            ids[part] = dict(zip(postings, range(id_, id_ + len(postings)), strict=True))
+            for name, posting in postings.items():
+                seqs = posting[::2]
                 for seq in seqs:
                     own[seq].append(id_)
-                shown = name if part in {"asks", "tools"} else self._usual(name)
-                yield id_, part, shown, seqs.tobytes(), weights.tobytes()
-                ids[part, name] = id_
+                weights = array("H", posting[1::2]).tobytes()
+                shown = name if part in skills else usual.get(name, name)
+                yield id_, part, shown, array("I", seqs).tobytes(), weights
                 id_ += 1
         for here, there in (("titles", "duties"), ("duties", "titles")):
+            known = ids[there]
             for seq, bag in enumerate(weighed[here]):
-                crossing = (ids.get((there, n)) for n in bag if n not in weighed[there][seq])
-                own[seq].extend(each for each in crossing if each is not None)
+                other = weighed[there][seq]
+                own[seq].extend([known[n] for n in bag if n in known and n not in other])
 
-    def _usual(self, name: str) -> str:
-        """The word that a stem is mostly met as; beginnings of words are what they are."""
-        if name.endswith(BEGINS):
-            return name
-        return min(self._spelled[name].items(), key=lambda each: (-each[1], each[0]))[0]
-
-
-def _with_beginnings(bags: Sequence[_Bag]) -> list[_Bag]:
-    """Bags of stems, and of how their first letters begin: `electr` and `electron` share them."""
-    found: list[_Bag] = []
-    for bag in bags:
-        begun: Counter[str] = Counter()
-        for name, count in bag.items():
-            begun[name[:_FIRST] + BEGINS] += int(count)
-        found.append(begun | Counter({name: int(count) for name, count in bag.items()}))
-    return found
+    def _usual(self) -> dict[str, str]:
+        """The word that each stem is mostly met as."""
+        best: dict[str, tuple[int, str]] = {}
+        for word, count in self._said.items():
+            met, family = (-count, word), _stem(word)
+            best[family] = min(met, best.get(family, met))
+        return {family: word for family, (_, word) in best.items()}
 
 
-def _spread(bags: Iterable[_Bag]) -> Counter[str]:
-    """How many roles have each trait."""
-    return Counter(name for bag in bags for name in bag)
+_stem = lru_cache(maxsize=1 << 16)(stem)
 
 
-def _told(bags: Sequence[_Bag], rarity: float) -> list[_Bag]:
+def _with_beginnings(bag: Bag) -> Bag:
+    """Stems, and how their first letters begin: `electr` and `electron` share them."""
+    begun: dict[str, float] = {}
+    for name, count in bag.items():
+        beginning = name[:_FIRST] + BEGINS
+        begun[beginning] = begun.get(beginning, 0) + count
+    return begun | dict(bag)
+
+
+def _told(bags: Sequence[Bag], rarity: float) -> list[Bag]:
     """Weights by how often a role says it, damped, and how few others say it, tempered."""
-    roles, spread = len(bags), _spread(bags)
+    roles, spread = len(bags), spread_of(bags)
     telling = {name: math.log((roles + 1) / d) ** rarity for name, d in spread.items()}
-    return [{name: _damped(n) * telling[name] for name, n in bag.items()} for bag in bags]
+    return [{name: damped(n) * telling[name] for name, n in bag.items()} for bag in bags]
 
 
-def _above_the_usual(bags: Sequence[_Bag]) -> list[_Bag]:
+def _above_the_usual(bags: Sequence[Bag]) -> list[Bag]:
     """Weights of what roles ask: importance, times the logarithm of how far above the usual."""
     asking = sum(map(bool, bags))
     usual: dict[str, float] = defaultdict(float)
@@ -189,65 +197,8 @@ def _above_the_usual(bags: Sequence[_Bag]) -> list[_Bag]:
     ]
 
 
-def _damped(count: float) -> float:
-    return 1 + math.log(count)
-
-
-def _of_unit_length(bag: _Bag) -> Iterator[tuple[str, int]]:
-    length = math.sqrt(math.fsum(weight * weight for weight in bag.values()))
-    for name, weight in bag.items():
-        if whole := math.floor(ONE * weight / length + 0.5):
-            yield name, whole
-
-
-def _fields(
-    titles: Sequence[_Bag], duties: Sequence[_Bag], fields: Sequence[str]
-) -> list["array[int]"]:
-    """In which fields a role's words are at home, less what is so of every role; of unit length.
-
-    A word is at home in a field by its mean weight there, as a share of these over all fields.
-    Words that many roles use are left out. Roles without any other word have no numbers.
-    """
-    merged = [Counter(one) + Counter(other) for one, other in zip(titles, duties, strict=True)]
-    spread = _spread(merged)
-    bags = [
-        {n: _damped(c) for n, c in bag.items() if spread[n] <= LIKENESS.common_word * len(merged)}
-        for bag in merged
-    ]
-    lengths = [math.sqrt(math.fsum(w * w for w in bag.values())) for bag in bags]
-    sizes = Counter(fields)
-    homes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for bag, length, field in zip(bags, lengths, fields, strict=True):
-        for name, weight in bag.items():
-            homes[name][field] += weight / length / sizes[field]
-    places = {field: place for place, field in enumerate(sorted(sizes))}
-    shares = {
-        name: [(places[field], each / math.fsum(home.values())) for field, each in home.items()]
-        for name, home in homes.items()
-    }
-    profiles = [_profile(bag, shares, len(places)) for bag in bags]
-    told = [profile for profile in profiles if profile]
-    usual = [math.fsum(column) / len(told) for column in zip(*told, strict=True)]
-    return [_apart(profile, usual) for profile in profiles]
-
-
-def _profile(
-    bag: _Bag, shares: Mapping[str, Sequence[tuple[int, float]]], fields: int
-) -> list[float]:
-    if not bag:
-        return []
-    found = [0.0] * fields
-    for name, weight in bag.items():
-        for place, share in shares[name]:
-            found[place] += weight * share
-    whole = math.fsum(found)
-    return [math.sqrt(each / whole) for each in found]
-
-
-def _apart(profile: Sequence[float], usual: Sequence[float]) -> "array[int]":
-    """A profile less the usual one, of unit length."""
-    beyond = [each - mean for each, mean in zip(profile, usual, strict=bool(profile))]
-    length = math.sqrt(math.fsum(each * each for each in beyond))
-    if length < 1 / ONE:
-        return array("h")
-    return array("h", (math.floor(ONE * each / length + 0.5) for each in beyond))
+def _of_unit_length(bag: Bag) -> list[tuple[str, int]]:
+    length = math.sqrt(math.fsum([weight * weight for weight in bag.values()]))
+    floor = math.floor
+    parts = [(name, floor(ONE * weight / length + 0.5)) for name, weight in bag.items()]
+    return [part for part in parts if part[1]]

@@ -15,7 +15,7 @@ from careerpath.cli.asking import ask, tell
 from careerpath.errors import UsageError
 from careerpath.files.text import clean
 from careerpath.models.profile import Interests, InterestScores, Profile
-from careerpath.models.scales import Education, Theme
+from careerpath.models.scales import Education, Theme, Track
 from careerpath.profile.options import skill_levels
 from careerpath.profile.questions import typed_scores
 
@@ -30,6 +30,7 @@ __all__ = [
     "pay",
     "text",
     "themes",
+    "track",
     "years",
     "yes",
 ]
@@ -38,6 +39,13 @@ _SHOWN = 80
 _MOST_YEARS = 60
 _MOST_PAY = 1e12
 _YES = {"y": True, "yes": True, "n": False, "no": False}
+_NO_DEGREE = frozenset({"n", "no", "nothing", "no degree"})
+_UNKNOWN = {
+    "role": "“{}” is not known here, so it counts as years of work alone. careerpath roles WORD"
+    " finds those that are.",
+    "skill": "“{}” is not known here, so it cannot count. careerpath skills WORD finds those that"
+    " are.",
+}
 
 
 def text(said: str) -> str:
@@ -57,7 +65,14 @@ def parts(said: str) -> tuple[str, ...]:
 
 def yes(said: str) -> bool:
     """Whether it is a yes."""
+    if said.lower() not in _YES:
+        raise UsageError("y or n is meant")
     return _YES[said.lower()]
+
+
+def track(said: str) -> Track:
+    """What people answer when asked whether they want to lead people."""
+    return Track.MANAGEMENT if yes(said) else Track.INDIVIDUAL
 
 
 def one_to_five(said: str) -> int:
@@ -69,7 +84,10 @@ def one_to_five(said: str) -> int:
 
 def years(said: str) -> float:
     """A number of years: `4`, `2.5 years`, `2,5`."""
-    number = float(re.sub(r"\s*years?$", "", said.lower()).replace(",", "."))
+    try:
+        number = float(re.sub(r"\s*(?:years?|yrs?)$", "", said.lower()).replace(",", "."))
+    except ValueError:
+        raise UsageError("a number is meant, such as 4 or 2.5") from None
     if not 0 <= number <= _MOST_YEARS:
         raise UsageError(f"years run from 0 to {_MOST_YEARS}")
     return number
@@ -77,7 +95,10 @@ def years(said: str) -> float:
 
 def pay(said: str) -> float:
     """A sum of money, whatever parts its thousands: both `60.000` and `60,000` are 60000."""
-    number = float(re.sub(r"[.,'\u2019 ](?=\d{3}(?!\d))", "", said.strip("$€£ ")))
+    try:
+        number = float(re.sub(r"[.,'\u2019 ](?=\d{3}(?!\d))", "", said.strip("$€£ ")))
+    except ValueError:
+        number = -1
     if not 0 <= number < _MOST_PAY:
         raise UsageError("pay is a number from 0 up, for example 60000")
     return number
@@ -85,6 +106,8 @@ def pay(said: str) -> float:
 
 def degree(said: str) -> Education:
     """A degree, as people say it."""
+    if said.lower() in _NO_DEGREE:
+        return Education.NONE
     try:
         return Education(said)
     except ValueError:
@@ -101,10 +124,10 @@ def known(index: Index, said: str, kind: str) -> str:
         tell(f"  “{said}” was read as {title}.")
         return title
     if not found.suggestions:
-        tell(f"  “{said[:_SHOWN]}” is no {kind} of the catalogue; it is kept as it is.")
+        tell(f"  {_UNKNOWN[kind].format(said[:_SHOWN])}")
         return said
     numbered = {str(number): title for number, title in enumerate(found.suggestions, 1)}
-    tell(f"  “{said[:_SHOWN]}” is no {kind} of the catalogue. Near it:")
+    tell(f"  “{said[:_SHOWN]}” is not known here. Near it:")
     for number, title in numbered.items():
         tell(f"    {number}  {title}")
     return ask("  Which one? Enter keeps yours", numbered.__getitem__) or said

@@ -16,6 +16,14 @@ __all__ = ["guarded", "problem_lines"]
 
 _MOST_SHOWN = 50
 _COMPLETING = "_CAREERPATH_COMPLETE"
+_PLAIN = (
+    ("Value error, ", ""),
+    (r"Input should be a valid integer.*", "a whole number is meant"),
+    (r"Input should be a valid number.*", "a number is meant"),
+    (r"Input should be greater than or equal to (\S+)", r"it is at least \1"),
+    (r"Input should be less than or equal to (\S+)", r"it is at most \1"),
+)
+"""What pydantic says, as people say it."""
 _LINES = ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")
 
 
@@ -33,8 +41,7 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         hint = f"{context.command_path if context else 'careerpath'} --help shows what can be said"
-        message = error.format_message().replace("Value error, ", "")
-        problem = Problem(Code.USAGE, message, hint=hint)
+        problem = Problem(Code.USAGE, _plain(error.format_message()), hint=hint)
         return _report(argv, [problem], ExitCode.FAILED)
     except BrokenPipeError:
         let_go(sys.stdout)
@@ -51,6 +58,12 @@ def guarded(argv: list[str]) -> int:  # noqa: PLR0911 - one way out for each way
         if end.code not in {0, 1}:
             raise
         return ExitCode.DONE
+
+
+def _plain(message: str) -> str:
+    for said, plain in _PLAIN:
+        message = re.sub(said, plain, message)
+    return message
 
 
 def _unwritten(error: OSError | RuntimeError) -> Problem:

@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from careerpath.cli.options import ColorWhen, SharedOptions
 
@@ -25,6 +25,17 @@ class _SparingOption(TyperOption):
         if value is None and not self.required and self.callback is None:
             return None
         return super().process_value(ctx, value)
+
+
+class _PlainArgument(TyperArgument):
+    """An argument that help shows by its name alone: `ROLE`, not `{ROLE} <str>`."""
+
+    def display_type_rich(self, ctx: Any) -> str | None:  # noqa: ANN401, ARG002 - Typer's own types
+        return None
+
+    def get_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - Typer's own types
+        name = self.display_name_raw
+        return [name if self.required or name.startswith("[") else f"[{name}]"]
 
 
 def _set_up_help(context: Any) -> None:  # noqa: ANN401 - Typer's own types
@@ -55,10 +66,16 @@ class _Careful:
             # Typer makes the options itself and has no hook for their class.
             if type(parameter) is TyperOption:
                 parameter.__class__ = _SparingOption
+            elif type(parameter) is TyperArgument:
+                parameter.__class__ = _PlainArgument
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own types
         """Write the help, in the colours and the width that suit where it goes."""
         _set_up_help(ctx)
+        for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
+            # Typer's own switches would have “<bool>” beside them.
+            if isinstance(parameter, TyperOption) and parameter.is_flag:
+                parameter.metavar = ""
         super().format_help(ctx, formatter)  # type: ignore[misc]
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own types

@@ -45,6 +45,8 @@ def emit(result: object, command: str, answer: AnswerOptions, shared: SharedOpti
     else:
         text = import_module(f"careerpath.render.{form}").render(result)
     deliver(text, answer.output, force=answer.force)
+    if to_file and sys.stderr is not None and sys.stderr.isatty():
+        note(f"Written to {answer.output}.", shared)
 
 
 def _screen(result: object, shared: SharedOptions, *, to_file: bool) -> str:

@@ -1,5 +1,6 @@
 """What `careerpath profile import` does: a résumé in, a profile to be corrected out."""
 
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def draw(path: str, output: str | None, shared: SharedOptions, *, force: bool) -
     for words in read.notes[1:] if read.drawn else read.notes:
         note(words, shared)
     if existing is not None:
-        note(f"{output}: see whether it is right, then: careerpath match {output}", shared)
+        note(f"{output}: see whether it is right, and correct what is not", shared)
+        note(f"Next: careerpath match {shlex.quote(str(output))}", shared)
 
 
 def _added(index: Index, existing: Path, read: Read) -> str:

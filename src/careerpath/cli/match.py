@@ -51,7 +51,7 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     asked = profile is None and not person.given and _somebody_is_there()
     index, track = index_for(shared), None
     if asked:
-        from careerpath.cli.asking import ask_person  # noqa: PLC0415
+        from careerpath.cli.few_questions import ask_person  # noqa: PLC0415
 
         person, track = ask_person(index)
         filters = filters._replace(track=filters.track or track)
@@ -67,7 +67,7 @@ def match(  # noqa: PLR0913 - groups, and what only this command asks
     )
     emit(report, "match", answer, shared)
     if asked:
-        from careerpath.cli.asking import offer_to_save  # noqa: PLC0415
+        from careerpath.cli.few_questions import offer_to_save  # noqa: PLC0415
 
         offer_to_save(wanted, track)
 

@@ -10,7 +10,7 @@ from careerpath.advice.wording import command
 from careerpath.catalogue.index import Index
 from careerpath.catalogue.names import Hit, Miss, look_up
 from careerpath.cli import answers
-from careerpath.cli.asking import TRACKS, Enough, ask, save, tell
+from careerpath.cli.asking import Enough, ask, save, tell
 from careerpath.cli.context import index_for
 from careerpath.cli.emit import write_out
 from careerpath.cli.options import SharedOptions
@@ -185,7 +185,7 @@ def _wishes(index: Index, said: dict[str, Any]) -> None:
             "Which kinds of work?",
             lambda text: answers.named(index, text),
         ),
-        "track": ("Do you want to lead people? y or n", lambda text: TRACKS[text.lower()]),
+        "track": ("Do you want to lead people? y or n", answers.track),
         "min_pay": ("Least pay a year, before tax (US dollars in our catalogue)?", answers.pay),
     }
     for name, (question, read) in questions.items():

@@ -43,5 +43,5 @@ def import_onet(
         note(words, shared)
     if to_file:
         count = len(imported.catalogue["roles"])
-        again = f"careerpath catalogue info --catalogue {shlex.quote(output)}"
-        note(f"{output}: {count:,} occupations. Next: {again}", shared)
+        note(f"{output}: {count:,} occupations", shared)
+        note(f"Next: careerpath catalogue info --catalogue {shlex.quote(output)}", shared)

@@ -88,7 +88,8 @@ class SharedOptions(NamedTuple):
         typer.Option(metavar="WHEN", is_eager=True, help="Colour: auto, always or never."),
     ] = None
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", metavar="", help="No notes on stderr.")
+        bool,
+        typer.Option("--quiet", "-q", metavar="", help="Leave out the notes beside the answer."),
     ] = False
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", metavar="", help="Say which catalogue is read.")
@@ -145,7 +146,7 @@ class PersonOptions(NamedTuple):
             "--skill",
             "-s",
             metavar="NAME[=LEVEL]",
-            help="A skill, level 1-5; repeat or use commas.",
+            help="A skill, with a level from 1 (awareness) to 5 (expert); repeat or use commas.",
             autocompletion=completing.skills,
         ),
     ] = None
@@ -155,7 +156,7 @@ class PersonOptions(NamedTuple):
             "--interest",
             "-i",
             metavar="WORDS",
-            help="RIASEC letters (ECS) or words, dearest first.",
+            help="What you like, dearest first: words (helping people) or letters (ECS).",
         ),
     ] = None
     current: Annotated[
@@ -190,7 +191,7 @@ ProfileOption = Annotated[
         metavar="FILE",
         default_factory=configured_profile,
         show_default=False,
-        help="Profile file; - is stdin.",
+        help="Your profile or résumé, a file; - is stdin.",
     ),
 ]
 """The profile, where a command's argument is something else."""
@@ -201,7 +202,7 @@ ProfileArgument = Annotated[
         metavar="PROFILE",
         default_factory=configured_profile,
         show_default=False,
-        help="Profile file; - is stdin.",
+        help="Your profile or résumé, a file; - is stdin.",
     ),
 ]
 """The profile, where a command is about nothing else."""
@@ -240,7 +241,7 @@ class FilterOptions(NamedTuple):
         list[str] | None,
         typer.Option(
             metavar="NAME",
-            help="Only this function; repeatable.",
+            help="Only this field of work, such as sales; repeatable.",
             autocompletion=completing.functions,
         ),
     ] = None

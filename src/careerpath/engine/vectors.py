@@ -1,12 +1,12 @@
 """Scores of many people at once, with numpy: the digits of `engine.scoring.rank`.
 
-All scores are reckoned roughly: in 32-bit floats from 16-bit sums, without rounding on the way.
-How far off that can be is known, so that those who come first are among the few that are about as
-good as them; their scores alone are reckoned anew, in whole numbers.
+What scores are made of is added up in whole numbers. All are reckoned from it in 32-bit floats,
+without rounding on the way. How far off that can be is known, so that those who come first are
+among the few that are about as good as them; their scores alone are reckoned in whole numbers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise, starmap
+from itertools import chain, pairwise
 from math import gcd
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ import numpy as np
 from careerpath.engine.batch import Asking, Best
 from careerpath.engine.congruences import Congruences
 from careerpath.engine.data import Candidate, Relations, SkillFacts, reach
-from careerpath.engine.rows import Array, Listed, Postings, Rows, Sums
+from careerpath.engine.rows import Array, Listed, Postings, Rows
 from careerpath.engine.scoring import level_credits
 from careerpath.engine.served import Served
 from careerpath.models.scales import CareerLevel
@@ -23,8 +23,8 @@ from careerpath.models.weights import ONE, WEIGHTS, Weights
 
 __all__ = ["Vectors"]
 
-_AT_ONCE = 64
-"""So many people at a time: their numbers fit into a processor's cache."""
+_CELLS = 2**19
+"""So many numbers at a time, a person and a role each: with fewer, each step costs more."""
 _KEPT = 2_000
 _MANY = 32
 """So many times the roles to be found are many roles: to halve them is then quick. At least 2."""
@@ -36,20 +36,20 @@ two are at most the whole: together one. Some ten roundings of a float, each by 
 numbers up to 10,000, add less than a hundredth. So two scores may come closer by 2.02 at most.
 """
 _UNSCORED = -2
-_ONCE = 6
-"""The place among a kind's credits of what counts once, whatever the kind."""
 
 
 class _Known(NamedTuple):
     """What scores are made of, a row a person.
 
     Args:
-        sums: behind coverage in the left half of the columns, behind use in the right.
+        covered: what is behind coverage, a column a candidate.
+        used: likewise behind use.
         worths: the sum of the values of all skills that the person holds, or 1.
         rests: where what interests and career level give is kept.
     """
 
-    sums: Sums
+    covered: Array
+    used: Array
     worths: Array
     rests: Array
 
@@ -73,31 +73,20 @@ class Vectors:
     ) -> None:
         self._candidates, self._weights, self._relations = candidates, weights, relations
         self._served = Served(list(skills), relations, weights)
-        worths = [each.specificity for each in skills.values()]
-        self._count = len(worths)
-        # Where skills are related, what a person holds is listed after all that is answered for.
-        self._worths = np.array([0] * self._count * bool(relations) + worths)
-        demands, width = [each.demand for each in candidates], len(candidates)
-        self._demand = np.maximum(np.array(demands, np.int64), 1)
+        self._credits = np.array(self._served.kinds)
+        self._count, width = len(skills), len(candidates)
+        self._demand = np.array([max(each.demand, 1) for each in candidates], np.int64)
+        self._worths = np.array([each.specificity for each in skills.values()], np.int64)
         strengths = {each for related in relations.values() for each in related.values()}
         self._unit = gcd(ONE, *strengths)
-        covers = ONE * max(demands, default=0) // self._served.unit
-        uses = sum(worths) * (ONE // self._unit)
-        # Coverage in the left half of the columns, use in the right.
-        postings = Postings.of(self._postings(skills, width))
-        highest = [ONE // self._served.unit] * _ONCE + [1]
-        self._rows = Rows(_AT_ONCE, 2 * width, postings, max(covers, uses), highest)
-        coverage = self._served.unit / self._demand
-        units = self._rows.units.reshape(2, width)
-        lost = np.where(units > 1, units, 0)
-        # How much of coverage, and of use times what a person holds, a row may lack when rough.
-        self._lacking = (coverage * lost[0]).max(initial=0), self._unit * lost[1].max(initial=0)
-        covering = weights.coverage * coverage
-        self._covering = np.array([covering * units[0], covering], np.float32)
-        using = weights.use * self._unit
-        self._using = np.array([using * units[1], np.full(width, using)], np.float32)
+        covers = ONE // self._served.unit * int(self._demand.max(initial=1))
+        uses = ONE // self._unit * int(self._worths.sum())
+        postings = Postings.of(chain(map(_covers, skills.values()), self._uses(skills)))
+        self._at_once = min(max(_CELLS // max(width, 1), 1), _KEPT)
+        self._rows = Rows(2 * self._at_once, width, postings, max(covers, uses))
+        self._covering = (weights.coverage * self._served.unit / self._demand).astype(np.float32)
         # Memory that is given back and taken anew at each step costs more than the sums.
-        self._scores, self._parts = np.zeros((2, _AT_ONCE, width), np.float32)
+        self._scores, self._parts = np.zeros((2, self._at_once, width), np.float32)
         steps = [level_credits(own, weights) for own in range(len(CareerLevel))]
         credits_ = [[step[each.level] for each in candidates] for step in steps]
         self._standing = weights.career_level * np.array(credits_, np.float32)
@@ -105,50 +94,32 @@ class Vectors:
         self._rests = np.zeros((2, _KEPT, width), np.float32)
         self._slots: dict[tuple[object, ...], int] = {}
 
-    def _postings(
-        self, skills: Mapping[str, SkillFacts], width: int
-    ) -> Iterator[list[tuple[int, int, int]]]:
-        """What each skill adds to coverage and use.
-
-        Where skills are related, use comes after all coverage: what is answered for is then not
-        what is held.
-        """
-        covers = (
-            list(zip(each.seqs, each.needs, each.levels, strict=True)) for each in skills.values()
-        )
-        uses = (
-            [(width + seq, worth, _ONCE) for seq, worth in self._uses(skill, skills).items()]
-            for skill in skills
-        )
-        if self._relations:
-            yield from covers
-            yield from uses
-        else:
-            yield from (both for both in map(list.__add__, covers, uses))
-
-    def _uses(self, skill: str, skills: Mapping[str, SkillFacts]) -> dict[int, int]:
-        """Who uses a skill, and how much of it, times its value, in parts of the unit."""
-        value, used = skills[skill].specificity, dict[int, int]()
-        # Weakest first: what is stronger overwrites it, and the skill itself comes last.
-        strengths = sorted(reach(skill, self._relations).items(), key=lambda each: each[1])
-        for other, strength in strengths:
-            used.update(dict.fromkeys(skills[other].seqs, value * (strength // self._unit)))
-        return used
+    def _uses(self, skills: Mapping[str, SkillFacts]) -> Iterator[list[tuple[int, int, int]]]:
+        """Who uses each skill, and how much of it, times its value, in parts of the unit."""
+        for skill, facts in skills.items():
+            used: dict[int, int] = {}
+            # Weakest first: what is stronger overwrites it, and the skill itself comes last.
+            strengths = sorted(reach(skill, self._relations).items(), key=lambda each: each[1])
+            for other, strength in strengths:
+                worth = facts.specificity * (strength // self._unit)
+                used.update(dict.fromkeys(skills[other].seqs, worth))
+            yield [(seq, worth, 0) for seq, worth in used.items()]
 
     def best(self, people: Sequence[Asking], most: int) -> list[Best]:
         """See `engine.batch.Scorer`."""
         if not self._candidates:
             return [Best([], [])] * len(people)
-        some = (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
+        starts = range(0, len(people), self._at_once)
+        some = (people[start : start + self._at_once] for start in starts)
         return list(chain.from_iterable(self._best(each, most) for each in some))
 
     def _best(self, people: Sequence[Asking], most: int) -> Iterator[Best]:
         known = self._known(people)
-        owners, seqs = self._foremost(people, known, most)
-        scores = self._exact(known, owners, seqs)
+        cells = self._foremost(people, known, most)
         # One number of person, score and place, so that one sorting brings all into order.
-        width = len(self._candidates)
-        order = np.argsort((owners * (2 * ONE) - scores) * width + seqs)
+        owners, seqs = np.divmod(cells, len(self._candidates))
+        scores = self._exact(known, cells, owners, seqs)
+        order = np.argsort((owners * (2 * ONE) - scores) * len(self._candidates) + seqs)
         placed, reckoned = seqs[order].tolist(), scores[order].tolist()
         ends = np.cumsum(np.bincount(owners, minlength=len(people))).tolist()
         for start, end in pairwise([0, *ends]):
@@ -160,27 +131,44 @@ class Vectors:
         if len(self._slots) + count > _KEPT:
             self._slots.clear()
         rests = [self._rest(each.interests, each.level, bool(each.skills)) for each in people]
-        listed = self._listed(people)
-        sums = self._rows.sums(count, listed, np.array(self._served.kinds))
-        worths = np.bincount(listed.owners, self._worths[listed.items], count)
-        return _Known(sums, np.maximum(worths, 1).astype(np.int64), np.array(rests))
+        owners, skills = _listed([each.skills for each in people])
+        levels = np.frombuffer(b"".join([bytes(each.levels) for each in people]), np.uint8)
+        worths = np.bincount(owners, self._worths[skills], count)
+        answering, answered, kinds = owners, skills, levels
+        if self._relations:
+            answering, answered, kinds = self._answering(people)
+        # Coverage first, then use, as if of other people.
+        both = Listed(
+            np.concatenate((answering, owners + count)),
+            np.concatenate((answered, skills + self._count)),
+            np.concatenate((kinds, np.zeros_like(skills))),
+        )
+        if len(self._credits) != len(self._served.kinds):
+            self._credits = np.array(self._served.kinds)
+        sums = self._rows.sums(2 * count, both, self._credits)
+        worths = np.maximum(worths, 1).astype(np.int64)
+        return _Known(sums[:count], sums[count:], worths, np.array(rests))
 
-    def _foremost(self, people: Sequence[Asking], known: _Known, most: int) -> tuple[Array, Array]:
-        """Who may be among the first `most` of each person: whose, ascending; and seqs."""
-        count, width = len(people), len(self._candidates)
+    def _answering(self, people: Sequence[Asking]) -> Listed:
+        """The skills that each person answers for by related ones."""
+        if self._served.crowded:
+            self._served.clear()
+            self._rows.clear()
+            self._credits = self._credits[:0]
+        answered = [self._served.by(each.skills, each.levels) for each in people]
+        skills, kinds = zip(*answered, strict=True)
+        return Listed(*_listed(skills), _listed(kinds)[1])
+
+    def _foremost(self, people: Sequence[Asking], known: _Known, most: int) -> Array:
+        """Who may be among the first `most` of each person: places in a table of all, ascending."""
+        count = len(people)
         scores, parts = self._scores[:count], self._parts[:count]
-        rough, few, rows = known.sums
-        # Use first: all of it is divided by what the person holds.
-        scores[:] = rough[:, width:]
-        scores *= self._using[0]
-        parts[:] = few[:, width:]
-        parts *= self._using[1]
+        using = self._weights.use * self._unit / known.worths
+        scores[:] = known.used
+        scores *= using.astype(np.float32)[:, None]
+        parts[:] = known.covered
+        parts *= self._covering
         scores += parts
-        scores /= known.worths.astype(np.float32)[:, None]
-        for own, covering in zip((rough, few), self._covering, strict=True):
-            parts[:] = own[:, :width]
-            parts *= covering
-            scores += parts
         # Clipping is for speed: numpy then writes without a copy of its own.
         np.take(self._rests[0], known.rests, 0, parts, "clip")
         scores += parts
@@ -189,42 +177,17 @@ class Vectors:
         for row, each in zip(scores, people, strict=True):
             if each.passing is not None:
                 row[np.frombuffer(each.passing, np.uint8) == 0] = _UNSCORED
-        apart = _APART + rows * np.maximum(self._lacking[0], self._lacking[1] / known.worths)
-        least = np.maximum(_reached(scores, most, parts) - apart, _UNSCORED / 2)
-        owners, seqs = np.divmod(np.flatnonzero(scores >= least[:, None]), width)
-        return owners, seqs
+        least = np.maximum(_reached(scores, most, parts) - _APART, _UNSCORED / 2)
+        return np.flatnonzero(scores >= least[:, None])
 
-    def _exact(self, known: _Known, owners: Array, seqs: Array) -> Array:
+    def _exact(self, known: _Known, cells: Array, owners: Array, seqs: Array) -> Array:
         """The scores of some pairs, in ten-thousandths."""
-        width, weights = len(self._candidates), self._weights
-        halves = self._rows.exact(known.sums, owners, np.array([seqs, width + seqs]))
-        covered, used = halves * [[self._served.unit], [self._unit]]
+        weights = self._weights
+        covered, used = (each.take(cells).astype(np.int64) for each in known[:2])
         gained, totals = self._rests[:, known.rests[owners], seqs].astype(np.int64)
-        gained += weights.coverage * _half_up(covered, self._demand[seqs])
-        gained += weights.use * _half_up(used, known.worths[owners])
+        gained += weights.coverage * _half_up(self._served.unit * covered, self._demand[seqs])
+        gained += weights.use * _half_up(self._unit * used, known.worths[owners])
         return _half_up(gained, totals)
-
-    def _listed(self, people: Sequence[Asking]) -> Listed:
-        """What to add up for each person, with its kind of credit."""
-        held = [(each.skills, each.levels) for each in people]
-        if self._relations:
-            if self._served.crowded:
-                self._served.clear()
-                self._rows.clear()
-            held = list(starmap(self._served_and_used, held))
-        counts = [len(items) for items, _ in held]
-        items, kinds = (
-            np.fromiter(chain.from_iterable(each), np.int64, sum(counts))
-            for each in zip(*held, strict=True)
-        )
-        return Listed(np.repeat(np.arange(len(counts)), counts), items, kinds)
-
-    def _served_and_used(
-        self, skills: Sequence[int], levels: Sequence[int]
-    ) -> tuple[Sequence[int], Sequence[int]]:
-        items, kinds = self._served.by(skills, levels)
-        uses = [self._count + each for each in skills]
-        return [*items, *uses], [*kinds, *[0] * len(uses)]
 
     def _rest(self, interests: tuple[int, ...] | None, level: int | None, skilled: bool) -> int:  # noqa: FBT001
         """Where what interests and career level give is kept."""
@@ -271,6 +234,17 @@ def _reached(scores: Array, most: int, best: Array) -> Array:
     place = max(width - most, 0)
     best[:, :width].partition(place, axis=1)
     return best[:, place]
+
+
+def _covers(skill: SkillFacts) -> list[tuple[int, int, int]]:
+    return list(zip(skill.seqs, skill.needs, skill.levels, strict=True))
+
+
+def _listed(several: Sequence[Sequence[int]]) -> tuple[Array, Array]:
+    """Whose each item is, and the items of all."""
+    counts = [len(each) for each in several]
+    items = np.fromiter(chain.from_iterable(several), np.int64, sum(counts))
+    return np.repeat(np.arange(len(counts)), counts), items
 
 
 def _half_up(numerators: Array, denominators: Array) -> Array:

@@ -51,7 +51,8 @@ def one_or_many(value: Any) -> Any:  # noqa: ANN401 - raw input, validated right
 
 def _seen(text: str) -> str:
     """Refuse what holds nothing that could be seen: zero-width spaces, soft hyphens."""
-    if not clean(text):
+    # Most texts begin with a letter, which is seen.
+    if not (text[0].isalnum() or clean(text)):
         raise PydanticKnownError("string_too_short", {"min_length": 1})
     return text
 

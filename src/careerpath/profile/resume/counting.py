@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from careerpath.files.inflection import singular, stem, words_of
 from careerpath.profile.resume.dictionary import Match
 from careerpath.profile.resume.doubtful import NEED_CAPITALS, support_of
 from careerpath.profile.resume.levels import LEVEL_WORDS
 from careerpath.profile.resume.occupations import names_an_occupation
 from careerpath.profile.resume.others import LED
-from careerpath.profile.resume.tokens import SMALL_WORDS, Token, singular, stem, words_of
+from careerpath.profile.resume.tokens import SMALL_WORDS, Token
 
 __all__ = ["counts", "listed", "of_a_place"]
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from careerpath.files.inflection import words_of
 from careerpath.profile.resume.patterns import Pattern
-from careerpath.profile.resume.tokens import Token, words_of
+from careerpath.profile.resume.tokens import Token
 
 __all__ = ["NEW_CLAUSE", "denied_places"]
 
@@ -48,16 +49,11 @@ _BEHIND = Pattern(
     r"|not (?:really|much|so much|at all)\b|(?:zero|nil|nope)$|no thanks?$|on my list"
     r"|(?:by|from) my (?:brother|sister|wife|husband|partner|boss|father|mother|accountant)\b"
     r"|by (?:an?|the|our) (?:\w+ )?(?:agency|accountant|bureau|firm|consultant|contractor)\b"
-    r"|macht(?: bei uns)? \w+|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that|by the \w+$)"
+    r"|macht(?: bei uns)? \w+|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that|by the \w+$)",
+    "is are was were sit sits stay stays lies rests does do did not none no never only mine my don"
+    " dont haven didn can cannot isn aren wasn went goes go know by progress zero nil nope list"
+    " macht give gives team",
 )
-_CUES_BEHIND = words_of(
-    "are aren arent by can cannot d did didn didnt do does dont don from go goes gives give haven "
-    "havent in is isn isnt itself know lies list macht mine never nil no none nope not only "
-    "progress rest rests sit sits stay thank thanks zero "
-    "stays team was wasn wasnt went were weren"
-)
-"""One of these is in whatever `_BEHIND` finds."""
-
 _REMARK = Pattern(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"
     r"|no$|no experience|not (?:yet|really|used|mine|my|me)|nothing|zero|to learn"
@@ -84,11 +80,9 @@ NEW_CLAUSE = words_of(
 
 def denied_places(sentence: Sequence[Token]) -> set[int]:
     """The places of a sentence whose words do not count for the person."""
-    whole = [token.text for token in sentence]
-    if _CUES_BEHIND.isdisjoint(whole):
-        joined = " ".join(whole)
-        if not (_CUE.may_be_in(joined) or _REMARK.may_be_in(joined)):
-            return set()
+    whole = " ".join([token.text for token in sentence])
+    if not any(each.may_be_in(whole) for each in (_CUE, _BEHIND, _REMARK)):
+        return set()
     stretches = _stretches(sentence)
     denied = _in_a_remark(sentence, stretches)
     for start, end in stretches:
@@ -167,8 +161,6 @@ def _said(words: Sequence[str], place: int) -> bool:
 def _before_a_cue(words: Sequence[str], tokens: Sequence[Token]) -> set[int]:
     """What stands before "sits with …", "is done by …", "not yet": back to the last comma."""
     places: set[int] = set()
-    if _CUES_BEHIND.isdisjoint(words):
-        return places
     text = " ".join(words)
     if not _BEHIND.search(text):
         return places

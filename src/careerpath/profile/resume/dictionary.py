@@ -1,21 +1,20 @@
 """The names that a reader looks for: the longest match of tokens, in their plain forms."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
+from careerpath.files.inflection import SLIGHT, stem
 from careerpath.profile.resume.forms import rank
 from careerpath.profile.resume.senses import MEANT, meant_by
-from careerpath.profile.resume.tokens import Token, stem, words_of
-from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY
+from careerpath.profile.resume.tokens import Token
+from careerpath.profile.resume.wordings import NUMBERS, PATTERNS, TOLD_BY, marked
 
-__all__ = ["Dictionary", "Match", "dictionary_of"]
+__all__ = ["Dictionary", "Match", "Names", "dictionary_of"]
 
 _JOINED = frozenset(("", "/"))
 """What may stand between two words of one name."""
-
-_PASSED = words_of("a an the of and my our their its your all")
-"""Words that a name may have or not: "closing of the contract" is "closing contracts"."""
 
 _NOUNS = ("ion", "ment", "ysis", "design", "renewal", "review")
 _DEEDS = ("ing", *_NOUNS)
@@ -25,6 +24,16 @@ _VAGUE = frozenset(("run", "work", "do", "mak", "giv", "tak", "show", "know", "k
 _DIGITS = frozenset("0123456789")
 _SLACK = 2
 """How many other words may stand inside a name that is told loosely: "set the sales targets"."""
+
+
+Names = Callable[[Iterable[str]], Iterable[tuple[str, str, str]]]
+"""Gives the names that have a word of one of some stems: (folded name, "skill" or "role", id).
+
+At least those whose rarest word has one of them.
+"""
+
+_ALWAYS = frozenset([stem(word) for name in (*PATTERNS, *MEANT) for word in name.split()])
+"""What is not told with the words of its name alone."""
 
 
 class Match(NamedTuple):
@@ -49,46 +58,32 @@ class _Entry(NamedTuple):
     ids: dict[str, str]
 
 
-def dictionary_of(
-    names: Iterable[tuple[str, str, str]], lines: Sequence[Iterable[str]]
-) -> "tuple[Dictionary, int]":
-    """The dictionary of those names, as (folded name, kind, id), that one of the lines may hold.
+def dictionary_of(names: Names, places: Mapping[str, int]) -> "tuple[Dictionary, int]":
+    """The dictionary of those names that one of the sentences may hold, given where words stand.
 
-    With it, in which lines there may be one, but for what is told by a number: one bit a line.
+    With it, in which there may be one, but for what is told by a number: one bit a sentence.
 
-    `lines` are the words of each. Most names of a catalogue have words that stand in no line
-    together, and to leave them out costs less than to make entries of them.
+    Many names have words that stand in no sentence together, and to leave them out costs less than
+    to make entries of them.
     """
-    all_names = list(names)
-    words = set(" ".join([name for name, _, _ in all_names]).split())
-    places = _places(words, lines)
+    stems: dict[str, int] = defaultdict(int)
+    for word, bits in places.items():
+        stems[stem(word)] |= bits
     kept, held = [], 0
-    for name in all_names:
-        shared = _shared(name[0], places)
+    for name in names(stems.keys() | _ALWAYS):
+        shared = _shared(name[0], stems)
         if shared or name[0] in PATTERNS or name[0] in MEANT:
             kept.append(name)
             held |= shared
     return Dictionary(kept), held
 
 
-def _places(words: Iterable[str], lines: Sequence[Iterable[str]]) -> dict[str, int]:
-    """In which lines some word of a name stands, in whatever form: one bit a line."""
-    stands: dict[str, int] = defaultdict(int)
-    for place, each in enumerate(lines):
-        for word in each:
-            stands[word] |= 1 << place
-    stems: dict[str, int] = defaultdict(int)
-    for word, bits in stands.items():
-        stems[stem(word)] |= bits
-    found = {word: bits for word in words if (bits := stems.get(stem(word), 0))}
-    return found | dict.fromkeys(_PASSED, -1)
-
-
-def _shared(name: str, places: Mapping[str, int]) -> int:
-    """The lines that hold all words of a name."""
+def _shared(name: str, stems: Mapping[str, int]) -> int:
+    """The sentences that hold all words of a name, but for slight ones."""
     shared = -1
     for word in name.split():
-        shared &= places.get(word, 0)
+        if word not in SLIGHT:
+            shared &= stems.get(stem(word), 0)
         if not shared:
             break
     return shared
@@ -99,7 +94,7 @@ class Dictionary:
 
     def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
         self._exact: dict[tuple[str, ...], list[_Entry]] = defaultdict(list)
-        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._longer: dict[tuple[str, ...], set[int]] = defaultdict(set)
         self._loose: dict[str, list[tuple[frozenset[str], _Entry]]] = defaultdict(list)
         self._meant: dict[tuple[str, ...], tuple[str, dict[str, str]] | None] = {}
         known: dict[str, dict[str, str]] = defaultdict(dict)
@@ -107,19 +102,17 @@ class Dictionary:
             known[name][kind] = id_
         for name in sorted(known):
             words = name.split()
-            told = [word for word in words if word not in _PASSED]
+            told = [word for word in words if word not in SLIGHT]
             self._add(_Entry(name, tuple(told or words), known[name]))
         self._known = known
-        self._longest_first = {
-            first: sorted(lengths, reverse=True) for first, lengths in self._lengths.items()
-        }
 
     def _add(self, entry: _Entry) -> None:
         stems = tuple(map(stem, entry.words))
         if not stems:
             return
         self._exact[stems].append(entry)
-        self._lengths[stems[0]].add(len(stems))
+        if len(stems) > 1:
+            self._longer[stems[:2]].add(len(stems))
         if not 1 < len(stems) < 4 or "skill" not in entry.ids:  # noqa: PLR2004
             return
         several = frozenset(stems)
@@ -131,18 +124,17 @@ class Dictionary:
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The names in a sentence: longest first from the left, then those told loosely."""
         words = [token.text for token in tokens]
-        places = [at for at, word in enumerate(words) if word not in _PASSED]
+        places = [at for at, word in enumerate(words) if word not in SLIGHT]
         stems = [stem(words[at]) for at in places]
         found = []
-        place = len(places) if self._longest_first.keys().isdisjoint(stems) else 0
-        while place < len(places):
-            if stems[place] not in self._longest_first:
-                place += 1
+        reached = 0
+        for place, start in enumerate(zip_longest(stems, stems[1:])):
+            if place < reached or not (start in self._longer or start[:1] in self._exact):
                 continue
             length, match = self._at(tokens, places, stems, place)
             if match is not None:
                 found.append(match)
-            place += length
+            reached = place + length
         wide = [*self._loosely(tokens, places, stems), *self._by_pattern(words)]
         if not wide:
             return found
@@ -163,7 +155,8 @@ class Dictionary:
     def _at(
         self, tokens: Sequence[Token], places: Sequence[int], stems: Sequence[str], place: int
     ) -> tuple[int, Match | None]:
-        for length in self._longest_first[stems[place]]:
+        longer = self._longer.get(tuple(stems[place : place + 2]), ())
+        for length in (*sorted(longer, reverse=True), 1):
             entries = self._exact.get(tuple(stems[place : place + length]))
             if entries is None or place + length > len(places):
                 continue
@@ -183,7 +176,7 @@ class Dictionary:
             return
         if NUMBERS.isdisjoint(words) and not any(word[0] in _DIGITS for word in words):
             return
-        text = " ".join(words)
+        text = marked(words)
         for name, pattern in PATTERNS.items():
             skill = self._known.get(name, {}).get("skill")
             if skill is None:

@@ -8,7 +8,7 @@ text: a word belongs here if people write it in résumés and mean something els
 
 from functools import cache
 
-from careerpath.profile.resume.tokens import singular, stem, words_of
+from careerpath.files.inflection import singular, stem, words_of
 
 __all__ = ["NEED_CAPITALS", "support_of"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from careerpath.profile.resume.tokens import singular, words_of
+from careerpath.files.inflection import singular, words_of
 
 __all__ = ["rank"]
 

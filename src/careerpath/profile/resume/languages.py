@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from careerpath.files.inflection import words_of
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.levels import LEVEL_WORDS
 from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.sections import Line, Part
-from careerpath.profile.resume.tokens import Token, words_of
+from careerpath.profile.resume.tokens import Token
 
 __all__ = ["LANGUAGES", "languages_in"]
 

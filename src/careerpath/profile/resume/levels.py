@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careerpath.files.inflection import words_of
 from careerpath.profile.resume.dates import Span, said_years, years_covered
-from careerpath.profile.resume.tokens import Token, words_of
+from careerpath.profile.resume.tokens import Token
 
 __all__ = ["LEVEL_WORDS", "Evidence", "estimate", "level_said", "years_said"]
 

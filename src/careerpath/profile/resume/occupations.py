@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from careerpath.profile.resume.tokens import words_of
+from careerpath.files.inflection import words_of
 
 __all__ = ["OWN_BOSS", "is_a_title", "names_an_occupation"]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from careerpath.files.inflection import singular, words_of
 from careerpath.profile.resume.denial import NEW_CLAUSE
 from careerpath.profile.resume.occupations import names_an_occupation
-from careerpath.profile.resume.tokens import Token, singular, words_of
+from careerpath.profile.resume.tokens import Token
 
 __all__ = ["LED", "others_places", "sold_places"]
 

@@ -5,17 +5,11 @@ To compile what a reader of résumés looks for takes as long as to read a page 
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-__all__ = ["Choice", "Pattern", "heads"]
+from careerpath.profile.resume.places import Places, heads
 
-_HEAD = 5
-
-
-@lru_cache(256)
-def heads(words: str) -> frozenset[str]:
-    """The first five letters of each of some folded words."""
-    return frozenset([word[:_HEAD] for word in words.split()])
+__all__ = ["Choice", "Pattern"]
 
 
 class Pattern:
@@ -38,6 +32,10 @@ class Pattern:
     def may_be_in(self, words: str) -> bool:
         """Whether folded words hold one that the pattern cannot do without."""
         return not self._needs or not self._needs.isdisjoint(heads(words))
+
+    def places_in(self, places: Places) -> int:
+        """The sentences that hold a word which the pattern cannot do without, one bit each."""
+        return places.of_heads(self._needs) if self._needs else -1
 
     def search(self, words: str) -> re.Match[str] | None:
         """The first place in folded words that fits."""
@@ -71,6 +69,10 @@ class Choice:
     def may_be_in(self, words: str) -> bool:
         """Whether folded words hold one that some pattern cannot do without."""
         return not self._needs.isdisjoint(heads(words))
+
+    def places_in(self, places: Places) -> int:
+        """The sentences that hold a word which some pattern cannot do without, one bit each."""
+        return places.of_heads(self._needs)
 
     def is_in(self, words: str) -> bool:
         """Whether folded words fit somewhere."""

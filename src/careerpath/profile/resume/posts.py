@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from careerpath.files.inflection import words_of
 from careerpath.files.text import clean, fold
 from careerpath.profile.resume.dates import Span, find_span
 from careerpath.profile.resume.dictionary import Dictionary, Match
 from careerpath.profile.resume.occupations import is_a_title
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.senses import FIELDS
-from careerpath.profile.resume.tokens import Token, tokens_of, words_of
+from careerpath.profile.resume.tokens import Token, tokens_of
 
 __all__ = ["Post", "dates_alone", "headline", "opens_with_a_title", "post_below", "post_in"]
 

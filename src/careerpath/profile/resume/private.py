@@ -6,9 +6,10 @@ sentence is judged by its shape: what it opens with, how short it is, and whethe
 """
 
 from careerpath.profile.resume.occupations import names_an_occupation
-from careerpath.profile.resume.patterns import Choice, Pattern, heads
+from careerpath.profile.resume.patterns import Choice, Pattern
+from careerpath.profile.resume.places import Places, heads
 
-__all__ = ["is_private", "is_private_label", "without_addresses"]
+__all__ = ["is_private", "is_private_label", "may_be_private", "without_addresses"]
 
 _FAMILY = (
     r"(?:spouse|husband|wife|father|mother|parents?|brothers?|sisters?|siblings?|sons?|daughters?"
@@ -143,7 +144,9 @@ _SHORT = Choice(
             r"|visa (?:valid|until|holder|expires|sponsor\w*|required|needed|status)"
             r"|settled status|pre settled"
         ),
-        "work": r"(?:authori[sz]ed|eligible|entitled|right|permitted) to work",
+        "authorised authorized eligible entitled right permitted": (
+            r"(?:authori[sz]ed|eligible|entitled|right|permitted) to work"
+        ),
         "refugee asylum naturalised immigrant migrant emigrated stateless deported traveller": (
             r"refugee|asylum|naturali[sz]ed|immigrants?|migrant|emigrated|immigrated|stateless"
             r"|deported|traveller community"
@@ -177,7 +180,11 @@ _STANDING = Pattern(
     r"|straight|female|male|woman|man|roma|black|white|hispanic|latin[oax]|asian|caucasian"
     r"|indigenous|aboriginal|dalit|obc|vegan|vegetarian)"
     r"(?=\s*(?:$|[,;.|()/–-]|since\b|by (?:birth|faith)|faith\b|believer\b|convert\b"
-    r"|(?:man|woman|british|american|african)\b))"
+    r"|(?:man|woman|british|american|african)\b))",
+    "muslim catholic protestant lutheran jewish jew hindu sikh buddhist atheist agnostic mormon"
+    " baptist methodist evangelical adventist christian orthodox quaker gay lesbian bisexual queer"
+    " straight female male woman man roma black white hispanic latino latina latinx asian caucasian"
+    " indigenous aboriginal dalit obc vegan vegetarian",
 )
 """What is a trait where nothing follows that it belongs to: no Catholic school, no Asian market."""
 
@@ -201,6 +208,12 @@ def without_addresses(text: str) -> str:
     )
 
 
+def _stands(sentence: str, words: str) -> bool:
+    if not _STANDING.may_be_in(words):
+        return False
+    return _STANDING.compiled.search(sentence.casefold()) is not None
+
+
 def is_private_label(label: str, rest: str) -> bool:
     """Whether what stands behind a label, folded, is private."""
     if _SITES.fullmatch(label):
@@ -211,6 +224,12 @@ def is_private_label(label: str, rest: str) -> bool:
 def _opens(words: str) -> bool:
     first = words.partition(" ")[0]
     return first[:1].isdigit() or not _OPENERS.isdisjoint(heads(first))
+
+
+def may_be_private(places: Places) -> int:
+    """The sentences that may be private, one bit each, but for streets."""
+    opening, short, standing = (each.places_in(places) for each in (_OPENING, _SHORT, _STANDING))
+    return opening | short | standing
 
 
 def is_private(sentence: str, words: str, *, of_work: bool) -> bool:
@@ -225,5 +244,5 @@ def is_private(sentence: str, words: str, *, of_work: bool) -> bool:
         return True
     if of_work or words.count(" ") >= _FEW_WORDS:
         return False
-    told = _SHORT.is_in(words) or _STANDING.search(sentence.casefold()) is not None
+    told = _SHORT.is_in(words) or _stands(sentence, words)
     return told and not names_an_occupation(words.split())

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from careerpath.files.inflection import words_of
 from careerpath.files.text import fold
 from careerpath.profile.resume.patterns import Pattern
 from careerpath.profile.resume.private import is_private_label, without_addresses
-from careerpath.profile.resume.tokens import words_of
 
 __all__ = ["Line", "Part", "lines_of"]
 
@@ -56,12 +56,17 @@ _DENIED = Pattern(
     r"\b(?:not|(?:do|does|can|have|did|am|is|was|could|would|has) ?n?t|don t|can t|cannot|haven t"
     r"|less good|bad at|weak(?:ness(?:es)?)?|never|no experience|avoid|missing|gaps?|lacking"
     r"|poor at|worse at|no|nicht|keine?|(?:to|by) others"
-    r"|lea(?:ve|ft) to|some(?:body|one) else(?:s)?)\b"
+    r"|(?:leave|left) to|some(?:body|one) else(?:s)?)\b",
+    "not nt t dot dont doest doesnt cant cannt cannot havet havent didt didnt amt amnt ist isnt"
+    " wast wasnt couldt wouldt hast hasnt don can haven less bad weak weakness never no avoid"
+    " missing gap gaps lacking poor worse nicht kein keine others leave left somebody someone",
 )
 _PRIVATE = Pattern(
     r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
     r"|hobbies(?: .*)?|hobby|interests|leisure|free time|references?|referees"
-    r"|contact(?: .*)?|outside work|off work|home|after work|spare time)$"
+    r"|contact(?: .*)?|outside work|off work|home|after work|spare time)$",
+    "personal private family health hobbies hobby interests leisure free references contact outside"
+    " off home after spare",
 )
 _WISHED = Pattern(
     r"^(?:objectives?|target(?: job| role)?|goal|looking for|job (?:sought|wanted)"

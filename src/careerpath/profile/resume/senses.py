@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from careerpath.profile.resume.tokens import stem, words_of
+from careerpath.files.inflection import stem, words_of
 
 __all__ = ["FIELDS", "MEANT", "meant_by"]
 

@@ -1,14 +1,14 @@
 """Degrees and certificates."""
 
 import re
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence
 
 from careerpath.files.text import clean, fold
 from careerpath.models.scales import Education
 from careerpath.profile.resume.denial import denied_places
 from careerpath.profile.resume.languages import LANGUAGES
-from careerpath.profile.resume.patterns import Choice, Pattern, heads
+from careerpath.profile.resume.patterns import Choice, Pattern
+from careerpath.profile.resume.places import Places, heads
 from careerpath.profile.resume.sections import Line, Part
 from careerpath.profile.resume.tokens import tokens_of
 
@@ -91,7 +91,9 @@ _LETTERS = re.compile(r"(?<![\w.])[MB]\.?(?:[AS]|Ed)(?!\w)")
 _UNFINISHED = Pattern(
     r"\b(?:candidate|not (?:finished|completed|yet)|unfinished|dropped out|without (?:a )?degree"
     r"|in progress|expected|ongoing|planned|part 2|no degree|did not finish|left before|next year"
-    r"|started|interrupted|abandoned|dont have|don t have|have no|working towards?|studying for)\b"
+    r"|started|interrupted|abandoned|dont have|don t have|have no|working towards?|studying for)\b",
+    "candidate not unfinished dropped without progress expected ongoing planned part no left next"
+    " started interrupted abandoned dont don working studying",
 )
 _OF_OTHERS = Pattern(r"\b(?:students?|teacher|teaching|taught|at the school|yearbook)\b")
 
@@ -129,23 +131,20 @@ _TELLING = (Part.STUDY, Part.CERTIFICATES, Part.TOP, Part.OTHER, Part.WORK, Part
 
 def may_tell_a_degree(sentence: str, words: str) -> bool:
     """Whether it is worth while to look for a degree in a sentence; `words` is it folded."""
-    return not _OF_DEGREES.isdisjoint(heads(words)) or (
-        ("M" in sentence or "B" in sentence) and _lettered(sentence)
-    )
+    return not _OF_DEGREES.isdisjoint(heads(words)) or _lettered(sentence)
 
 
-def may_tell_of_study(text: str, words: AbstractSet[str]) -> bool:
-    """Whether a text of these words may tell of a degree, a certificate or a language."""
-    joined = " ".join(words)
-    return (
-        may_tell_a_degree(text, joined)
-        or _CERTIFICATE.may_be_in(joined)
-        or not LANGUAGES.isdisjoint(words)
-    )
+def may_tell_of_study(places: Places, sentences: Sequence[str]) -> int:
+    """The sentences that may tell of a degree, a certificate or a language, one bit each."""
+    found = places.of_heads(_OF_DEGREES) | _CERTIFICATE.places_in(places) | places.of(LANGUAGES)
+    for place, sentence in enumerate(sentences):
+        if _lettered(sentence):
+            found |= 1 << place
+    return found
 
 
 def _lettered(sentence: str) -> bool:
-    return _LETTERS.search(sentence) is not None
+    return ("M" in sentence or "B" in sentence) and _LETTERS.search(sentence) is not None
 
 
 def degree_in(line: Line, sentence: str, words: str) -> Education | None:

@@ -1,12 +1,12 @@
 """The skills that the title of a post names: a brand manager does brand management."""
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 
+from careerpath.files.inflection import words_of
 from careerpath.profile.resume.dictionary import Dictionary, Match
-from careerpath.profile.resume.tokens import Token, tokens_of, words_of
+from careerpath.profile.resume.tokens import Token, tokens_of
 
-__all__ = ["deeds_in", "skills_of_a_title"]
+__all__ = ["skills_of_a_title", "with_deeds"]
 
 _DEEDS = {
     "accountant": "accounting", "administrator": "administration", "analyst": "analysis",
@@ -38,9 +38,13 @@ _WHO = words_of(
 """Who somebody is, after what they do."""
 
 
-def deeds_in(words: AbstractSet[str]) -> set[str]:
-    """The words for what those do who are called by some of these words."""
-    return {deed for word in _DEEDS.keys() & words for deed in _DEEDS[word].split()}
+def with_deeds(places: Mapping[str, int]) -> Mapping[str, int]:
+    """Where words stand, and with them the words for what those do who are called by them."""
+    both = dict(places)
+    for word in _DEEDS.keys() & places.keys():
+        for deed in _DEEDS[word].split():
+            both[deed] = both.get(deed, 0) | places[word]
+    return both
 
 
 def skills_of_a_title(dictionary: Dictionary, title: str) -> Iterator[Match]:

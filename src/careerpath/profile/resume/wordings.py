@@ -5,10 +5,13 @@ of names is no place. Each belongs to the skill that has a given name, and is pa
 catalogue at hand has none.
 """
 
-from careerpath.profile.resume.patterns import Pattern
-from careerpath.profile.resume.tokens import words_of
+from collections.abc import Sequence
 
-__all__ = ["NUMBERS", "PATTERNS", "TOLD_BY"]
+from careerpath.files.inflection import words_of
+from careerpath.profile.resume.patterns import Pattern
+from careerpath.profile.resume.places import Places
+
+__all__ = ["NUMBERS", "PATTERNS", "TOLD_BY", "marked", "told_with_a_number"]
 
 NUMBERS = words_of(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty"
@@ -24,14 +27,15 @@ TOLD_BY = words_of(
 )
 """One of these is in all that the patterns match: to look for them first saves most of the work."""
 
-_SOME = rf"(?:(?:up to|about|around|over) )?(?:\d+|{'|'.join(sorted(NUMBERS))})"
-_STAFF = (
-    r"(?:\w+ ){0,2}?(?:people|ppl|persons|staff|reps?|sellers|salespeople|employees|operators"
-    r"|colleagues|workers|agents|analysts|managers|buyers|planners|associates|representatives"
-    r"|advisors|advisers|accountants|cleaners|technicians|engineers|heads|ftes?|reports|cashiers|csms"
-    r"|pickers|drivers|nurses|waiters|soldiers|students|volunteers|packers|fitters|guards|chefs|cooks"
-    r"|porters|labourers|installers|clerks|assistants|bookkeepers|mechanics|electricians|teachers)"
+_PEOPLE = words_of(
+    "people ppl persons staff rep reps sellers salespeople employees operators colleagues workers "
+    "agents analysts managers buyers planners associates representatives advisors advisers "
+    "accountants cleaners technicians engineers heads fte ftes reports cashiers csms pickers "
+    "drivers nurses waiters soldiers students volunteers packers fitters guards chefs cooks "
+    "porters labourers installers clerks assistants bookkeepers mechanics electricians teachers"
 )
+_SOME = r"(?:(?:up to|about|around|over) )?(?:\d+|_)"
+_STAFF = r"(?:\w+ ){0,2}?\w+_"
 _LEAD = (
     r"(?:lead|leads|led|leading|manag(?:e|es|ed|ing)|supervis(?:e|es|ed|ing)|headed|heading|head"
     r"|run|ran|running|coordinat(?:e|ed|ing)|oversee|oversaw|overseeing|direct|directed"
@@ -42,12 +46,13 @@ _LEAD = (
 PATTERNS: dict[str, Pattern] = {
     "leading a team": Pattern(
         rf"(?<!\S){_LEAD} (?:(?:a|the|my|an|in a) )?(?:\w+ )?"
-        r"(?:(?:team|crew|group|shift|staff|unit|department) of )?"
+        r"(?:(?:team|crew|group|shift|staff_|unit|department) of )?"
         rf"{_SOME} {_STAFF}(?!\S)|(?<!in a )(?<!part of a )(?<!of the )(?<!\S)"
-        r"(?:team|crew|staff) of "
+        r"(?:team|crew|staff_) of "
         rf"{_SOME}(?!\S)|(?<!\S)(?:led|leading|lead|commanded|headed) (?:(?:a|an|the) )?"
         rf"(?:\w+ )?(?:unit|platoon|department|team|crew|shift|squad) of {_SOME}(?!\S)"
-        rf"|(?<!\S){_SOME} direct reports?(?!\S)|^{_SOME} (?:staff|reps|people under me)(?!\S)"
+        rf"|(?<!\S){_SOME} direct report(?:s_)?(?!\S)"
+        rf"|^{_SOME} (?:staff_|reps_|people_ under me)(?!\S)"
         rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)?"
         rf" {_STAFF}(?!\S)|^team (?:of )?{_SOME} {_STAFF}(?!\S)"
         rf"|^{_SOME} (?:\w+ )?{_STAFF} (?:each|per|every|a|on (?:each|my|the)) shift(?!\S)"
@@ -68,4 +73,20 @@ PATTERNS: dict[str, Pattern] = {
         rf"(?<!\S)(?:hired?|hiring|recruited) {_SOME}(?!\S)", "hire hired hiring recruited"
     ),
 }
-"""What is told with a number in it, by name."""
+"""What is told with a number in it, by name: to be looked for in words as they are `marked`."""
+
+
+def marked(words: Sequence[str]) -> str:
+    """Folded words for the patterns: `_` in place of a number, and behind those who are led.
+
+    No folded word has one. To look words up in a set takes no time at all; to compile a list of
+    them into a pattern does.
+    """
+    return " ".join(
+        ["_" if word in NUMBERS else f"{word}_" if word in _PEOPLE else word for word in words]
+    )
+
+
+def told_with_a_number(places: Places) -> int:
+    """The sentences in which a pattern may find something, one bit each."""
+    return places.of(TOLD_BY) & (places.of(NUMBERS) | places.numbers)

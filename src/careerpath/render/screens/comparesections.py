@@ -107,7 +107,7 @@ def _suits(column: RoleColumn, _: RoleComparison, numbers: _Numbers) -> dict[str
         themes = sorted(role.interests.scores.items(), key=lambda item: -item[1])[:3]
         about = "≈ " if role.interests.estimated else ""
         words = ", ".join(f"{theme.value} {about}{score:g}" for theme, score in themes)
-        draws.append((words, cite(role.interests.basis, numbers)))
+        draws.append((f"{words} (of 7)", cite(role.interests.basis, numbers)))
     return {
         "Interests": draws,
         "Will like it": bulleted(role.suits),

@@ -91,7 +91,7 @@ def tie_words(row: FitRow) -> Words | None:
     """The mark of a near tie with the next row."""
     if row.near_tie is None:
         return None
-    return Span(f"A close call: the next role would come first {row.near_tie}.", "note")
+    return Span(f"A close call: the next role would come before this one {row.near_tie}.", "note")
 
 
 def arithmetic(row: FitRow) -> Iterator[Block]:

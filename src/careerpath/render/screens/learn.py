@@ -52,15 +52,22 @@ def _(report: LearnReport) -> Iterator[Block]:
 
 def _lessons(report: LearnReport) -> Iterator[Block]:
     shown = report.lessons[:_SHOWN]
-    over = f" over all {len(report.aims)} roles" if len(report.aims) > 1 else ""
-    yield Heading(f"What pays most for its hours, in points{over}")
+    count = len(report.aims)
+    over = f" over {'both' if count == 2 else f'all {count}'} roles" if count > 1 else ""  # noqa: PLR2004
+    yield Heading(f"What is worth most for its hours, in points{over}")
     yield Facts([_line(each, report.aims[0]) for each in shown])
     if len(report.lessons) > _SHOWN:
         yield Paragraph(Span(f"and {len(report.lessons) - _SHOWN} more", "note"))
     if any(each.before == 0 and each.after < each.asked for each in shown):
         words = (
-            "Small first steps often pay most: a skill counts as used from level 1 on, and each"
-            " level on the way to what a role asks earns part of the credit."
+            "Small first steps are often worth most: a skill counts as used from level 1 on, and"
+            " each level on the way to what a role asks earns part of the credit."
+        )
+        yield Paragraph(Span(words, "note"))
+    if any(each.gain < 0 for lesson in shown for each in lesson.roles):
+        words = (
+            "A skill costs a role points that has no use for it: part of a score is how much of"
+            " what you can do the role uses."
         )
         yield Paragraph(Span(words, "note"))
 
@@ -98,8 +105,8 @@ def _plan(report: LearnReport) -> Iterator[Block]:
     yield Facts([_quarter(each, last) for each in report.plan])
     if any(_costs(each, report.aims[0]) for each in report.lessons[:_SHOWN]):
         words = (
-            "Left out is what would cost one of these roles its tier, or"
-            f" {report.aims[0].role.title} any points."
+            "The plan leaves out what would bring one of these roles down a word, as from good to"
+            f" stretch, or cost {report.aims[0].role.title} points."
         )
         yield Paragraph(Span(words, "note"))
 

@@ -43,7 +43,10 @@ def opening(report: MatchReport) -> Iterator[Block]:
         hidden = report.considered - report.passed
         words = f"Only: {'; '.join(report.filters)}. {hidden} of {report.considered} roles hidden."
         yield Paragraph(Span(words, "note"))
-    if not report.rows:
+    if report.rows:
+        words = "Scores run to 100, skill levels from 1 (awareness) to 5 (expert)."
+        yield Paragraph(Span(words, "note"))
+    else:
         yield Paragraph("No role is left after the filters. Leave one out to see more.")
 
 

@@ -171,12 +171,17 @@ def _takes(step: PathStep) -> str:
     if step.years is None:
         return "nobody says how long"
     told = []
-    if step.role_years is not None:
-        span = years(*step.role_years, estimated=step.move.derived)
-        told.append(f"{span} in the role" if step.role_years[1] else "no more time in the role")
+    learning = None
     if step.learning_years is not None:
-        learning = years(step.learning_years, step.learning_years, estimated=True)
-        told.append(f"{learning} to learn" if step.learning_years else "nothing to learn")
+        span = years(step.learning_years, step.learning_years, estimated=True)
+        learning = f"{span} to learn" if step.learning_years else "nothing to learn"
+    if step.role_years is not None:
+        if not step.role_years[1]:
+            had = "you have had the years in the role that it asks"
+            return f"{learning}; {had}" if learning is not None else had
+        told.append(f"{years(*step.role_years, estimated=step.move.derived)} in the role")
+    if learning is not None:
+        told.append(learning)
     if step.role_years is None:
         told.append("an unknown time in the role")
     decides = _BINDS[step.binds] if len(told) > 1 and step.role_years is not None else ""

@@ -32,7 +32,7 @@ def _(report: CareerReport) -> Iterator[Block]:
     yield Chapter("What fits you best")
     yield from _within(report.match)
     if report.comparison is not None:
-        yield Chapter("The roles side by side", "what differs")
+        yield Chapter("The roles side by side", "only what differs")
         yield from _within(report.comparison)
     yield Chapter("The way there")
     if report.path is not None:
@@ -59,8 +59,12 @@ def _(report: CareerReport) -> Iterator[Block]:
 
 def _short(report: CareerReport) -> tuple[str | Span, ...]:
     """The story in a few sentences."""
-    best = report.match.rows[0]
+    first = report.match.rows[0]
+    best = next((row for row in report.match.rows if not row.current), first)
     told: list[str | Span] = ["Your best match is ", Span(best.role.title, "title")]
+    if first is not best:
+        told = [f"{first.role.title}, which you are now, scores {int(first.score)} of 100."]
+        told += [" Your best match beside it is ", Span(best.role.title, "title")]
     told.append(f", {int(best.score)} of 100{f', {best.tier}' if best.tier else ''}. {best.why}")
     if report.path is not None:
         route = report.path.routes[0]

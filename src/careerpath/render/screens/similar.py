@@ -31,8 +31,11 @@ _PARTS = {
     "interests": "interests",
     "level": "level",
 }
-_NAMED, _TOLD = ("titles", "duties", "mentions", "tools"), 3
-"""Parts of which the words in common are told, and how many: what both ask has its own line."""
+_NAMED, _TOLD = {"titles": 1, "duties": 5, "mentions": 5, "tools": 1}, 3
+"""Parts of which words in common are told, from how many letters on, and how many words.
+
+Short words of a sentence say little where they stand alone; what both ask has its own line.
+"""
 
 
 @blocks.register
@@ -63,9 +66,11 @@ def _facts(row: SimilarRow) -> Iterator[tuple[str, Words | None]]:
 
 def _part(part: SimilarPart) -> Words:
     """What a part gives of the likeness, and what both roles have of it."""
-    told = joined(part.common[:_TOLD]) if part.name in _NAMED else ()
-    words = (" (", *told, ")") if told else ()
-    return (f"{_PARTS[part.name]} ", Span(f"{part.contribution:.2f}", "note"), *words)
+    least = _NAMED.get(part.name)
+    words = [each for each in part.common if least is not None and len(each) >= least]
+    told = joined(words[:_TOLD])
+    aside = (" (", *told, ")") if told else ()
+    return (f"{_PARTS[part.name]} ", Span(f"{part.contribution:.2f}", "note"), *aside)
 
 
 def _shared(ask: SharedAsk) -> Words:

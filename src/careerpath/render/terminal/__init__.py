@@ -39,7 +39,7 @@ def render(result: object, *, width: int | None, color: bool, encoding: str = "u
         theme=THEME,
     )
     with console.capture() as capture:
-        console.print(draw(result, console.width if width is not None else None))
+        console.print(draw(result, console.width if width is not None else None), crop=False)
     # Cells are padded to their column's width, which nobody wants in a file.
     return "\n".join(line.rstrip(" ") for line in capture.get().splitlines()).strip("\n") + "\n"
 

@@ -276,4 +276,6 @@ def _(block: Sources) -> RenderableType:
 def _(block: Next) -> RenderableType:
     if block.command is None:
         return Group()
-    return Group(Text(), Text.assemble(("Next: ", "label"), (visible(block.command), "command")))
+    # Left to the window to break: what is copied from it then has no line break.
+    words = [("Next: ", "label"), (visible(block.command), "command")]
+    return Group(Text(), Text.assemble(*words, no_wrap=True, overflow="ignore"))
