@@ -6,12 +6,16 @@ import sys
 from collections.abc import Sequence
 from unittest.mock import patch
 
+import pytest
+
 from careerpath.cli import main
-from tests.kit import Run
+from tests.kit import Run, build_commands_once
 
 __all__ = ["asked"]
 
 _NOWHERE = {"XDG_CACHE_HOME": "/dev/null", "XDG_CONFIG_HOME": "/dev/null", "HOME": "/nowhere"}
+
+build_commands_once(pytest.MonkeyPatch())
 
 
 def asked(argv: Sequence[str]) -> Run:

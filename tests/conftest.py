@@ -1,20 +1,18 @@
 """What tests share: the command line in process, a window of a given width, golden files."""
 
-import functools
 import io
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-import typer.main
 from hypothesis import settings
 
 from careerpath.catalogue.index import open_index
-from careerpath.cli import app, main
-from tests.kit import Careerpath, Golden, Run, Stream, Write
+from careerpath.cli import main
+from tests.kit import Careerpath, Golden, Run, Stream, Write, build_commands_once
 
 _UNWANTED = (
     "FORCE_COLOR",
@@ -80,22 +78,9 @@ def _warm_cache(
 
 @pytest.fixture(scope="session", autouse=True)
 def _commands_built_once() -> Iterator[None]:
-    """Typer builds a command anew for each run, which takes longer than most runs of a test do.
-
-    A command keeps nothing of a run. Tests that start a process have theirs built in it.
-    """
-
-    @functools.cache
-    def naming(commands: frozenset[str]) -> typer.Typer:
-        return app_for(commands)
-
-    def once(words: Collection[str]) -> typer.Typer:
-        return naming(frozenset(app.COMMANDS.keys() & set(words)))
-
-    app_for = app.app_for
+    """Tests that start a process have theirs built in it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(app, "app_for", once)
-        patch.setattr(typer.main, "get_command", functools.cache(typer.main.get_command))
+        build_commands_once(patch)
         yield
 
 

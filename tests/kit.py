@@ -1,5 +1,6 @@
 """Types and places that tests share."""
 
+import functools
 import io
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,6 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
+import typer
+import typer.main
+
+from careerpath.cli import app
 
 if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
@@ -81,3 +86,21 @@ class Stream(io.TextIOWrapper):
         buffer = self.buffer
         assert isinstance(buffer, io.BytesIO)
         return buffer.getvalue().decode(self.encoding)
+
+
+def build_commands_once(patch: pytest.MonkeyPatch) -> None:
+    """Keep the commands that Typer builds anew for each run, which takes longer than most runs do.
+
+    A command keeps nothing of a run.
+    """
+
+    @functools.cache
+    def naming(commands: frozenset[str]) -> typer.Typer:
+        return app_for(commands)
+
+    def once(words: Collection[str]) -> typer.Typer:
+        return naming(frozenset(app.COMMANDS.keys() & set(words)))
+
+    app_for = app.app_for
+    patch.setattr(app, "app_for", once)
+    patch.setattr(typer.main, "get_command", functools.cache(typer.main.get_command))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from careerpath.engine.congruences import Congruences
 from careerpath.engine.interests import congruence, from_themes
 from careerpath.models.scales import Theme
 from careerpath.models.weights import ONE
@@ -49,6 +50,20 @@ def in_decimals(one: tuple[int, ...], other: tuple[int, ...]) -> int:
 )
 def test_known_correlations(other: tuple[int, ...], expected: int) -> None:
     assert congruence(RISING, other) == congruence(other, RISING) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # r is .2215 and -.3725, exactly.
+        ((300, 628, 522, 579, 392, 581), (392, 579, 522, 300, 581, 628), 6_108),
+        ((673, 526, 210, 242, 692, 539), (210, 526, 539, 673, 692, 242), 3_138),
+    ],
+)
+def test_exact_halves(one: tuple[int, ...], other: tuple[int, ...], expected: int) -> None:
+    """Floats cannot tell them from what lies beside them."""
+    assert congruence(one, other) == expected
+    assert Congruences([None, other, one]).of(one).tolist() == [-1, expected, ONE]
 
 
 @property_of(max_examples=150)

@@ -17,7 +17,7 @@ from careerpath.engine.learning import Aims, Lesson, Planned, lessons, plan
 from careerpath.engine.raising import raised
 from careerpath.engine.scoring import Scored, rank, tier
 from careerpath.models.catalogue import Catalogue
-from careerpath.models.weights import Weights
+from careerpath.models.weights import ONE, Weights
 from tests.builders import catalogue, opened, role
 from tests.engine.reference import score
 from tests.strategies import Case, bars, cases, property_of
@@ -357,3 +357,18 @@ def test_points_may_go_that_make_no_tier(floor: int, learnt: set[str]) -> None:
         put.weights = Weights(stretch=0, stretch_coverage=0, good=seller, good_coverage=floor)
         planned, _ = plan(put.aims(), person, 1_000, 4)
     assert {part.lesson.skill for part in planned} == learnt
+
+
+def test_of_equal_aims_the_first_by_id_loses_no_points() -> None:
+    """What only the other one asks adds as much to both together, and takes from its use."""
+    person = Person({"c": 3})
+    made = catalogue(
+        [role("one", {"a": (3, 3), "c": (3, 3)}), role("two", {"b": (3, 3), "c": (3, 3)})]
+    )
+    # No role can fall out of its tier.
+    weights = Weights(coverage=40, use=30, stretch=0, stretch_coverage=0, good=ONE, strong=ONE)
+    with opened(made) as index:
+        put = Asked(index, Question(made, person, (0, 1), weights))
+        put.hours = dict.fromkeys("abc", 60)
+        planned, _ = plan(put.aims(), person, 1_000, 4)
+    assert {part.lesson.skill for part in planned} == {"a"}

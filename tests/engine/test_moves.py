@@ -1,10 +1,11 @@
-"""Years before a move, from the experience that the two roles ask."""
+"""Moves: what somebody brings to the next role, and the years before it."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath.engine.moves import years_between
+from careerpath.engine.data import Need, Person
+from careerpath.engine.moves import Carried, Lack, carried, years_between
 from careerpath.models.role import Experience
 from tests.strategies import property_of
 
@@ -54,3 +55,18 @@ def test_a_range_runs_from_less_to_more(start: Experience, end: Experience) -> N
     assert (found is None) == (end.min <= start.min)
     if found is not None:
         assert 0 <= found[0] <= found[1] <= end.min
+
+
+def test_what_matters_most_to_the_role_is_told_first() -> None:
+    """That is weight times what is missing of it: half of a heavy need is more than a light one."""
+    needs = [Need("a", 30, 4), Need("b", 100, 4), Need("c", 60, 3), Need("d", 60, 5)]
+    person = Person({"b": 3, "c": 1, "d": 5})
+    lacks = (Lack("c", 1, 3), Lack("a", 0, 4), Lack("b", 3, 4))
+    # Credit is .7 for b, one level short, and .4 for c, two short; d is all there.
+    assert carried(person, needs, {}) == Carried(6_160, lacks)
+
+
+def test_a_related_skill_counts_as_brought_and_still_lacks() -> None:
+    needs = [Need("a", 50, 4), Need("b", 50, 4)]
+    found = carried(Person({"z": 5}), needs, {"z": {"a": 9_000}})
+    assert found == Carried(4_500, (Lack("b", 0, 4), Lack("a", 0, 4)))

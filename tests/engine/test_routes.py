@@ -140,6 +140,13 @@ def test_dear_routes_of_few_steps(pops: int) -> None:
     assert ["".join(route) for route in found] == ["acde", "ae"]
 
 
+@pytest.mark.parametrize("pops", [0, 1_000])
+def test_many_cheap_steps_go_before_one_that_costs_a_little_more(pops: int) -> None:
+    hops = graph("ab1", "bc1", "cd1", "de1", "ef1", "af6")
+    found = best_routes(hops, "a", "f", count=9, max_steps=5, most_pops=pops)
+    assert ["".join(route) for route in found] == ["abcdef", "af"]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "avoid", "via"),
     [

@@ -170,6 +170,23 @@ def test_a_worked_example() -> None:
     assert isqrt(ONE * 4_900) == 7_000
 
 
+def test_opposite_interests_count_for_nothing() -> None:
+    known = frozenset({"titles", "interests"})
+    one = Standing("one", known, (), (700, 700, 700, 100, 100, 100), "entry", None)
+    two = Standing("two", known, (), (100, 100, 100, 700, 700, 700), "entry", None)
+    (found,) = alike(0, [Trait("titles", "nurse", (0, 1), (ONE, ONE))], [one, two])
+    assert dict(zip(PARTS, found.values, strict=True))["interests"] == 0
+
+
+def test_the_most_alike_come_first_and_equals_by_id() -> None:
+    places = [
+        Standing(id_, frozenset({"titles", "level"}), (), None, level, None)
+        for id_, level in (("one", "entry"), ("far", "senior"), ("b", "entry"), ("a", "entry"))
+    ]
+    found = alike(0, [Trait("titles", "nurse", (0, 1, 2, 3), (ONE,) * 4)], places)
+    assert [each.id for each in found] == ["a", "b", "far"]
+
+
 def test_shipped_roles_are_alike_both_ways(shipped: Index) -> None:
     ids = [row.id for row in shipped.roles][::9]
     found = {id_: {each.id: each.likeness for each in likenesses(shipped, id_)} for id_ in ids}

@@ -8,7 +8,7 @@ from hypothesis import given
 from careerpath.catalogue.index import Index
 from careerpath.engine.data import Need, Person
 from careerpath.engine.scoring import Scored, rank
-from careerpath.engine.ties import Contender, near_ties
+from careerpath.engine.ties import Contender, Swap, near_ties
 from careerpath.models.weights import WEIGHTS, Weights
 from tests.builders import catalogue, opened, role
 from tests.strategies import Case, cases, property_of
@@ -28,40 +28,48 @@ def weighing(changed: str, percent: int) -> Weights:
     return Weights(**own)
 
 
-def doubts(index: Index, person: Person) -> Iterator[list[Scored]]:
-    """The whole ranking anew under every small doubt."""
+def doubts(index: Index, person: Person) -> Iterator[tuple[Swap, list[Scored]]]:
+    """Every small doubt, in the order in which they are looked at, and the whole ranking anew."""
     for name in NAMES:
-        for percent in (80, 120):
-            yield ranked(index, person, weighing(name, percent))
-    for skill, level in person.skills.items():
-        for other in {max(level - 1, 1), min(level + 1, 5)} - {level}:
-            skills = {**person.skills, skill: other}
-            yield ranked(index, Person(skills, person.interests, person.level))
+        for percent in (120, 80):
+            yield (
+                Swap("weight", name, percent > 100),
+                ranked(index, person, weighing(name, percent)),
+            )
+    for skill, level in sorted(person.skills.items()):
+        for other in (level + 1, level - 1):
+            if 1 <= other <= 5:
+                doubted = person._replace(skills={**person.skills, skill: other})
+                yield Swap("level", skill, other > level), ranked(index, doubted)
 
 
-def marked(index: Index, person: Person) -> list[bool]:
+def ties(index: Index, person: Person) -> list[Swap | None]:
     contenders = [
         Contender(scored, [Need(*need) for need in index.needs(scored.id)])
         for scored in ranked(index, person)
     ]
-    return [
-        tie is not None for tie in near_ties(contenders, person, index.relations(person.skills))
-    ]
+    return near_ties(contenders, person, index.relations(person.skills))
+
+
+def marked(index: Index, person: Person) -> list[bool]:
+    return [tie is not None for tie in ties(index, person)]
 
 
 @property_of(max_examples=60)
 @given(cases())
 def test_marked_are_those_that_a_small_doubt_swaps(case: Case) -> None:
+    """And the doubt that is told is the first that does."""
     with opened(case.catalogue) as index:
         order = [each.id for each in ranked(index, case.person)]
         others = [
-            {each.id: place for place, each in enumerate(other)}
-            for other in doubts(index, case.person)
+            (doubt, {each.id: place for place, each in enumerate(other)})
+            for doubt, other in doubts(index, case.person)
         ]
         swapped = [
-            any(other[upper] > other[lower] for other in others) for upper, lower in pairwise(order)
+            next((doubt for doubt, other in others if other[upper] > other[lower]), None)
+            for upper, lower in pairwise(order)
         ]
-        assert marked(index, case.person) == swapped
+        assert ties(index, case.person) == swapped
 
 
 def test_equal_roles_are_swapped_by_nothing() -> None:

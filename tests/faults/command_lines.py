@@ -1,25 +1,22 @@
 """Command lines drawn from the app itself: every command with every option that it has.
 
-Nothing here lists commands or options. What a value may be follows from a parameter's type and
-from what help calls it; a word in help that is not known here fails, so nothing new is missed.
+Most make sense, for much of the program lies behind what is asked well; in some of these a word is
+odd. The others are put together from whatever fits, and of some the words are in disorder. A line
+is drawn before its world is known: a strategy made anew for each world would cost more than a run.
 """
 
-from collections.abc import Iterator
-from enum import EnumMeta
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
-import typer.main
 from hypothesis import strategies as st
 
-from careerpath.cli.app import COMMANDS, app_for
-from careerpath.models.scales import Education
-from tests.faults.worlds import JUNK, World, junk
+from tests.faults.commands import Command, commands, often
+from tests.faults.values import CATALOGUES, Name, any_value, rarely, sense
+from tests.faults.worlds import JUNK, SHIPPED, World
 
-__all__ = ["Command", "Line", "commands", "lines"]
+__all__ = ["Line", "lines"]
 
-# It writes into the start-up files of a shell; the other of the pair is drawn.
-_LEFT_OUT = frozenset({"install_completion"})
 # What is answered in place of the command: asked for too often, it would hide all else.
 _ENDING = frozenset({"version", "show_completion"})
 _NO_ANSWER_ON_STDOUT = frozenset(
@@ -27,19 +24,13 @@ _NO_ANSWER_ON_STDOUT = frozenset(
 )
 
 
-class Command(NamedTuple):
-    """A command by the words of its name, with its parameters as Typer has them."""
-
-    words: tuple[str, ...]
-    params: tuple[Any, ...]
-
-
 class Line(NamedTuple):
     """A command line, run beside the files of a world, in its folder `out`.
 
     `form` is the form that its answer has on stdout; None where nothing can be said of it. `stdin`
-    is the file that is piped in, and `width` that of the window; None for a pipe. Where it is not
-    `in_order`, its words stand for other things than they were drawn for.
+    is the file that is piped in, and `width` that of the window; None for a pipe. Somebody who is
+    `asked` sits at a terminal, and that file is what they type. Where it is not `in_order`, its
+    words stand for other things than they were drawn for.
     """
 
     words: tuple[str, ...]
@@ -47,159 +38,178 @@ class Line(NamedTuple):
     stdin: str
     width: int | None
     in_order: bool = True
+    asked: bool = False
+    command: str = ""
+
+    def piped(self) -> "Line":
+        """The same where nobody sits."""
+        return self._replace(width=None, asked=False)
+
+
+_Word = str | Name
+_SHELVES = (*CATALOGUES[:1] * 4, *CATALOGUES[1:3] * 2, SHIPPED, SHIPPED)
+_STDIN = ("plain.yaml", "cv.txt", "names.txt", "people.jsonl", "empty.yaml")
+_WIDTHS = (None, None, None, 1, 20, 80, 200)
+# Without the one, the other means nothing.
+_WITH = {"years": "current", "force": "output"}
+# Each says about whom or about what: with this one, nobody and nothing else is to be said.
+_INSTEAD = "batch"
+
+_once_in_four = st.integers(0, 3).map(lambda number: number == 3)
+_mostly = st.integers(0, 4).map(lambda number: number != 4)
+
+
+class _Draft(NamedTuple):
+    """A line with names that are not drawn yet, out of this catalogue."""
+
+    words: tuple[_Word, ...]
+    catalogue: str
+    line: Line
+
+    def over(self, world: World) -> Line:
+        known = world.names[self.catalogue]
+        words = tuple(each if isinstance(each, str) else each.over(known) for each in self.words)
+        form = None if _NO_ANSWER_ON_STDOUT & set(words) else self.line.form
+        return self.line._replace(words=words, form=form)
+
+
+def lines(world: World) -> st.SearchStrategy[Line]:
+    """Command lines for a world."""
+    return _drafts().map(lambda draft: draft.over(world))
 
 
 @cache
-def commands() -> tuple[Command, ...]:
-    """Every command and every group of them, the app itself first."""
-    return tuple(_commands(typer.main.get_command(app_for(COMMANDS)), ()))
-
-
-def _commands(command: Any, words: tuple[str, ...]) -> Iterator[Command]:
-    yield Command(words, tuple(each for each in command.params if each.name not in _LEFT_OUT))
-    for name, inner in getattr(command, "commands", {}).items():
-        yield from _commands(inner, (*words, name))
-
-
-_CATALOGUES = ("../catalogue.yaml", "../full.yaml", "../small.yaml", "../broken.yaml")
-_PROFILES = (
-    *("../me.yaml", "../whole.yaml", "../plain.yaml", "../resume.json", "../cv.txt", "-"),
-    *("../empty.yaml", "../latin.yaml", "../cv.docx"),
-)
-_FILES: dict[str, tuple[str, ...]] = {
-    "output": ("new.json", "new.md", "new.yaml", "new.csv", "new.html", "new.txt", "there.json",
-               "there.yaml", "-", "none/new.json", ".", "../me.yaml", "../catalogue.yaml"),
-    "since": ("../earlier.json", "../me.yaml", "../missing.json"),
-    "batch": ("../names.txt", "-", "../latin.yaml", "../missing"),
-    "file": ("../people.jsonl", "../people.csv", "-", "../me.yaml"),
-    "wages": ("../wages.csv", "../people.csv"),
-    "path": _PROFILES,
-    "profile": _PROFILES,
-}  # fmt: skip
-_ODD_FILES = ("..", "../missing.yaml", "../cv.pdf", "/dev/null", "/nowhere/x.json", "../onet")
-_NUMBERS = ("0", "1", "2", "3", "5", "40", "100000", "-1", "0.5", "1e3", "1e308", "1e999", "nan")
-_ODD_NUMBERS = (
-    "-inf",
-    "1e-320",
-    "0x10",
-    "1_0",
-    "٣",
-    "9" * 400,
-    "9" * 5_000,
-    "",
-    " 7 ",
-    "3,5",
-    "+4",
-)
-_LEVELS = ("", "", "=1", "=3", "=5", "=0", "=9", "=x", "==3", ", sql=2", "=2.5")
-_WORDS: dict[str, tuple[str, ...]] = {
-    "PATH": (*_CATALOGUES, "../catalogue.yaml", "../onet"),
-    "[PATH]...": _CATALOGUES,
-    "DEGREE": tuple(map(str, Education)),
-    "WORDS": ("ECS", "RIASEC", "numbers", "helping people", "e,c", "SSS", "Social, Artistic"),
-    "KEY": ("hours", "profile", "catalogue", "color", "colour"),
-    "VALUE": ("6", "auto", "../me.yaml", "../catalogue.yaml", "", "nan", "always"),
-}
-_FORMS = ("json", "json", "json", "table", "markdown", "csv", "html")
-_STDIN = ("plain.yaml", "cv.txt", "names.txt", "people.jsonl", "empty.yaml")
-_NAMES_IN_HELP = frozenset({"ROLE", "NAME", "QUERY", "A B [C] [D]", "[FROM] TO"})
-_LEVELS_IN_HELP = frozenset({"NAME[=LEVEL]", "NAME=LEVEL"})
-
-
-def _fitting(parameter: Any, world: World) -> st.SearchStrategy[str]:
-    """What a parameter is meant for."""
-    kind = parameter.type_descriptor.annotation
-    kind = (*get_args(kind), kind)[0]
-    if isinstance(kind, EnumMeta):
-        return st.sampled_from([str(each.value) for each in list[Any](kind)])
-    if kind in {int, float}:
-        return st.one_of(st.sampled_from(_NUMBERS), st.sampled_from(_ODD_NUMBERS))
-    if parameter.metavar in _NAMES_IN_HELP:
-        return st.one_of(*[_names(world)] * 4, _typo(world))
-    if parameter.metavar in _LEVELS_IN_HELP:
-        return st.builds(str.__add__, _names(world), st.sampled_from(_LEVELS))
-    words = _FILES.get(parameter.name) if parameter.metavar in {"FILE", "PROFILE"} else None
-    if words is not None:
-        return st.one_of(*[st.sampled_from(words)] * 4, st.sampled_from(_ODD_FILES))
-    return st.sampled_from(_WORDS[parameter.metavar])
-
-
-def _names(world: World) -> st.SearchStrategy[str]:
-    kinds = st.sampled_from(["", "", "", "role:", "skill:", "function:"])
-    return st.builds(str.__add__, kinds, st.sampled_from(world.names))
-
-
-def _typo(world: World) -> st.SearchStrategy[str]:
-    return st.builds(lambda name, at: name[:at] + name[at + 1 :], _names(world), st.integers(0, 9))
+def _drafts() -> st.SearchStrategy[_Draft]:
+    wild, sensible = _wild(), _sensible()
+    return rarely.flatmap(lambda odd: wild if odd else sensible)
 
 
 @st.composite
-def lines(draw: st.DrawFn, world: World) -> Line:
-    """Command lines for a world: most make sense, and of some the words are in disorder."""
-    answering = [each for each in commands() if any(own.name == "format" for own in each.params)]
-    command = draw(st.sampled_from(answering if draw(_mostly) else commands()))
-    before = _options(draw, commands()[0], world, most=1) if draw(_rarely) else []
-    words = [*_arguments(draw, command, world), *_options(draw, command, world, most=5)]
-    options = {name for each in command.params for name in each.opts}
-    for name, files in (("--catalogue", _CATALOGUES[:3]), ("--profile", _PROFILES[:3])):
-        if name in options and draw(_mostly):
-            words.append([name, draw(st.sampled_from(files))])
-    form = None
-    if "--format" in options and draw(_mostly):
-        form = draw(st.sampled_from(_FORMS))
+def _sensible(draw: st.DrawFn) -> _Draft:
+    """A line that asks about one catalogue, and about somebody who is there."""
+    command = draw(st.sampled_from(often()))
+    words: list[list[_Word]] = []
+    options = _some_options(draw, command)
+    many = any(each.name == _INSTEAD for each in options)
+    for each in () if many else command.arguments:
+        words += _sensible_argument(draw, each)
+    for each in options:
+        words.append([draw(st.sampled_from(each.opts)), *_sensible_value(draw, each)])
+    if command.has("--profile") and not many and draw(_mostly):
+        words.append(["-p", draw(sense(command.option("profile")))])
+    catalogue = draw(st.sampled_from(_SHELVES))
+    if command.has("--catalogue") and catalogue:
+        words.append(["-c", catalogue])
+    form = draw(_form_of(command)) if draw(_mostly) else None
+    if form is not None:
         words.append(["-f", form])
-    flat = [word for each in (*before, command.words, *words) for word in each]
-    in_order = not draw(_rarely)
-    if not in_order:
-        flat, form = _in_disorder(draw, flat), None
-    if _NO_ANSWER_ON_STDOUT & set(flat):
-        form = None
-    return Line(
-        tuple(flat),
-        form,
-        draw(st.sampled_from(_STDIN)),
-        draw(st.sampled_from([None, None, None, 1, 20, 80, 200])),
-        in_order,
+    asked = not command.has("--format") or draw(rarely)
+    piped = "names.txt" if many else "people.jsonl" if command.reads_lines else "plain.yaml"
+    line = Line(
+        (),
+        None if asked else form,
+        "answers.txt" if asked and not command.reads_lines else piped,
+        80 if asked else draw(st.sampled_from(_WIDTHS)),
+        asked=asked,
+        command=" ".join(command.words),
     )
+    return _Draft((*command.words, *(word for each in words for word in each)), catalogue, line)
 
 
-_rarely = st.integers(0, 7).map(lambda number: number == 0)
-_mostly = st.integers(0, 4).map(lambda number: number != 0)
-
-
-def _value(draw: st.DrawFn, parameter: Any, world: World) -> str:
-    return draw(junk if draw(_rarely) else _fitting(parameter, world))
-
-
-def _arguments(draw: st.DrawFn, command: Command, world: World) -> list[list[str]]:
-    """The arguments, of those that take many up to four, now and then one too few."""
-    found = []
-    for each in command.params:
-        if each.param_type_name != "argument" or (not each.required and draw(st.booleans())):
-            continue
-        count = draw(st.integers(1, 4)) if each.nargs == -1 else 1
-        found += [[_value(draw, each, world)] for _ in range(count)]
-    return found
-
-
-def _options(draw: st.DrawFn, command: Command, world: World, most: int) -> list[list[str]]:
-    """Some of the options with values, in any order, a few of them more than once."""
-    ends = draw(_rarely)
-    options = [
-        each
-        for each in command.params
-        if each.param_type_name == "option" and (ends or each.name not in _ENDING)
-    ]
-    if not options:
+def _some_options(draw: st.DrawFn, command: Command) -> list[Any]:
+    """Some options with those that they need, each once but where it may be repeated."""
+    own = [each for each in command.options if each.name not in _SAID]
+    if not own:
         return []
     found = []
-    for each in draw(st.lists(st.sampled_from(options), max_size=most)):
-        name = draw(st.sampled_from(each.opts))
-        found.append([name] if each.is_flag else [name, _value(draw, each, world)])
+    for each in draw(st.lists(st.sampled_from(own), max_size=4)):
+        if each not in found or each.multiple:
+            found.append(each)
+    if any(each.name == _INSTEAD for each in found):
+        return [each for each in found if each.name in _BESIDE_MANY]
+    for each in tuple(found):
+        needed = command.option(_WITH.get(each.name, ""))
+        if needed is not None and needed not in found:
+            found.append(needed)
     return found
 
 
-def _in_disorder(draw: st.DrawFn, words: list[str]) -> list[str]:
+_SAID = frozenset({"catalogue", "format", "form", "profile", *_ENDING})
+_BESIDE_MANY = frozenset({_INSTEAD, "top", "output", "force", "quiet", "verbose", "color"})
+
+
+def _sensible_argument(draw: st.DrawFn, parameter: Any) -> list[list[_Word]]:
+    """As many words as help calls for, the names in it one after the other."""
+    called = parameter.metavar.split()
+    least = sum(not each.startswith("[") for each in called) if parameter.required else 0
+    most = len(called) if parameter.nargs == -1 else 1
+    count = draw(st.integers(least if draw(rarely) else max(least, 1), most))
+    first = draw(sense(parameter))
+    if isinstance(first, Name):
+        kinds = ("function",) if most > 2 and draw(_once_in_four) else first.kinds
+        return [[first._replace(kinds=kinds, thing=first.thing + at)] for at in range(count)]
+    return [_sensible_value(draw, parameter) for _ in range(count)]
+
+
+def _sensible_value(draw: st.DrawFn, parameter: Any) -> list[_Word]:
+    """What it is meant for; once in thirty-two times whatever it may be given."""
+    if getattr(parameter, "is_flag", False):
+        return []
+    odd = draw(rarely) and draw(_once_in_four)
+    return [draw(any_value(parameter) if odd else sense(parameter))]
+
+
+@st.composite
+def _wild(draw: st.DrawFn) -> _Draft:
+    """A line of whatever its command takes, in order or not."""
+    command = draw(st.sampled_from(often()))
+    before = _options(draw, commands()[0], most=1) if draw(rarely) else []
+    words = [*_arguments(draw, command), *_options(draw, command, most=5)]
+    for name, files in (("--catalogue", CATALOGUES[:3]), ("--profile", ("../me.yaml",))):
+        if command.has(name) and draw(_mostly):
+            words.append([name, draw(st.sampled_from(files))])
+    form = draw(_form_of(command)) if draw(_mostly) else None
+    if form is not None:
+        words.append(["-f", form])
+    flat = [word for each in (*before, command.words, *words) for word in each]
+    in_order = not draw(rarely)
+    if not in_order:
+        flat, form = _in_disorder(draw, flat), None
+    stdin, width = draw(st.sampled_from(_STDIN)), draw(st.sampled_from(_WIDTHS))
+    line = Line((), form, stdin, width, in_order, command=" ".join(command.words))
+    return _Draft(tuple(flat), CATALOGUES[0], line)
+
+
+@cache
+def _form_of(command: Command) -> st.SearchStrategy[str | None]:
+    """A form that it answers in, JSON most of all: most can be said of that."""
+    forms = next((sense(each) for each in command.options if "--format" in each.opts), None)
+    return st.none() if forms is None else st.one_of(st.just("json"), forms, forms)
+
+
+def _arguments(draw: st.DrawFn, command: Command) -> list[list[_Word]]:
+    """The arguments, of those that take many up to four, now and then one too few."""
+    found: list[list[_Word]] = []
+    for each in command.arguments:
+        if not each.required and draw(st.booleans()):
+            continue
+        count = draw(st.integers(1, 4)) if each.nargs == -1 else 1
+        found += [[draw(any_value(each))] for _ in range(count)]
+    return found
+
+
+def _options(draw: st.DrawFn, command: Command, most: int) -> list[list[_Word]]:
+    """Some of the options with values, in any order, a few of them more than once."""
+    ends = draw(rarely)
+    options = [each for each in command.options if ends or each.name not in _ENDING]
+    found: list[list[_Word]] = []
+    for each in draw(st.lists(st.sampled_from(options), max_size=most)) if options else ():
+        name = draw(st.sampled_from(each.opts))
+        found.append([name] if each.is_flag else [name, draw(any_value(each))])
+    return found
+
+
+def _in_disorder(draw: st.DrawFn, words: Sequence[_Word]) -> list[_Word]:
     """A word less, a word too many, two that change places, or an option and its value in one."""
     place = draw(st.integers(0, len(words)))
     how = draw(st.sampled_from(["less", "more", "turned", "joined", "help"]))
@@ -208,5 +218,17 @@ def _in_disorder(draw: st.DrawFn, words: list[str]) -> list[str]:
     if how == "help":
         return [*words[:place], "--help", *words[place:]]
     one, two = words[place : place + 1], words[place + 1 : place + 2]
-    middle = {"less": two, "turned": two + one, "joined": ["=".join(one + two)]}[how]
+    middle = {"less": [*two], "turned": [*two, *one], "joined": _joined([*one, *two])}[how]
     return [*words[:place], *middle, *words[place + 2 :]]
+
+
+def _joined(words: list[_Word]) -> list[_Word]:
+    """An option and its value in one word."""
+    first, *rest = words or [""]
+    if isinstance(first, Name):
+        return words
+    return [_before(f"{first}=" if rest else first, *rest)]
+
+
+def _before(text: str, value: _Word = "") -> _Word:
+    return text + value if isinstance(value, str) else value._replace(before=text + value.before)

@@ -5,36 +5,38 @@ they are. Each line that runs as a process is compared with the same line in thi
 """
 
 import argparse
-import functools
+import itertools
 import os
 import shlex
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Collection
+from collections import Counter, defaultdict
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-import typer
-import typer.main
+import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from careerpath.catalogue.index import open_index
-from careerpath.cli import app
 from tests.faults.command_lines import Line, lines
-from tests.faults.promises import Place
+from tests.faults.promises import Place, Told
 from tests.faults.worlds import worlds
+from tests.kit import build_commands_once
 
 __all__ = ["main"]
 
 _LINES_OF_A_WORLD = 20
-_WORLDS_AT_ONCE = 4
-_LONGEST_SHOWN = 3_000
+_WORLDS_BETWEEN_NEWS = 50
+_LONGEST_SHOWN, _FRAMES_SHOWN = 3_000, 3
 
-_Ask = Callable[[Place, Line], None]
+_Ask = Callable[[Place, Line], Told]
+_Mix = defaultdict[str, Counter[int]]
+"""How lines ended, by command."""
 
 
 class _Sweep(NamedTuple):
@@ -45,40 +47,49 @@ class _Sweep(NamedTuple):
     first: int
     began: float
     end: float
+    mix: _Mix
 
     def over(self, name: str, count: int, ask: _Ask) -> int:
         """Ask so many lines or a few more, unless the time is up; how many they were.
 
-        Some at a time, each part with its own seed: `first`, and the number of lines before it.
+        Each world has its own seed: `first`, and the number of worlds before it.
         """
-        done = 0
+        done = at = 0
 
-        def part(data: st.DataObject) -> None:
+        def asked(drawn: int, data: st.DataObject) -> None:
             nonlocal done
+            if not drawn:
+                return
             world = data.draw(worlds())
             with Place(world, self.folder / "world", self.shipped) as place:
                 for _ in range(_LINES_OF_A_WORLD):
                     line = data.draw(lines(world))
-                    (self.folder / "again.sh").write_text(self._again(line), encoding="utf-8")
-                    ask(place, line)
+                    (self.folder / "again.sh").write_text(self._again(line, at), encoding="utf-8")
+                    told = ask(place, line)
+                    self.mix[line.command][told.run.code] += 1
                     done += 1
 
-        while done < count and time.monotonic() < self.end:
-            at = self.first + done
-            seed(at)(_DRAWN(given(st.data())(part)))()
-            spent = time.monotonic() - self.began
-            print(f"{name}: {done:,} lines, {spent:,.0f} s; last seed {at}", flush=True)
-        return done
+        world = _DRAWN(given(st.integers(0, 2**32), st.data())(asked))
+        for at in itertools.count(self.first):
+            if done >= count or time.monotonic() >= self.end:
+                return done
+            seed(at)(world)()
+            if (at + 1 - self.first) % _WORLDS_BETWEEN_NEWS == 0:
+                spent = time.monotonic() - self.began
+                print(f"{name}: {done:,} lines, {spent:,.0f} s; last seed {at}", flush=True)
+        raise AssertionError("there is always another seed")
 
-    def _again(self, line: Line) -> str:
-        """What a shell runs the line again with."""
+    def _again(self, line: Line, at: int) -> str:
+        """What a shell runs the line again with, and the seed of its world."""
         world = shlex.quote(str(self.folder / "world"))
         places = f"HOME={world}/home XDG_CONFIG_HOME={world}/config XDG_CACHE_HOME={world}/cache"
-        return f"cd {world}/out; {places} careerpath {shlex.join(line.words)} < ../{line.stdin}\n"
+        line_ = f"careerpath {shlex.join(line.words)} < ../{line.stdin}"
+        return f"# --seed {at}\ncd {world}/out; {places} {line_}\n"
 
 
+# The first of two examples is always the simplest; more would be changes of those before.
 _DRAWN = settings(
-    max_examples=_WORLDS_AT_ONCE,
+    max_examples=2,
     deadline=None,
     database=None,
     phases=[Phase.generate],
@@ -86,14 +97,25 @@ _DRAWN = settings(
 )
 
 
-def _here(place: Place, line: Line) -> None:
-    place.told(line)
+def _here(place: Place, line: Line) -> Told:
+    return place.told(line)
 
 
-def _as_a_process(place: Place, line: Line) -> None:
-    line = line._replace(width=None)
+def _as_a_process(place: Place, line: Line) -> Told:
+    line = line.piped()
     here, there = place.told(line), place.told_by_a_process(line, seed=len(str(line)))
     assert here == there, (here.run, there.run)
+    return here
+
+
+def _told(mix: _Mix) -> str:
+    """A line a command: how often it was drawn, and how many of these answered, by exit code."""
+    return "\n".join(
+        f"{name or 'careerpath'}: {count:,}, {1 - ends[2] / count:.0%} answered; "
+        + ", ".join(f"{code} × {each:,}" for code, each in sorted(ends.items()))
+        for name, ends in sorted(mix.items())
+        for count in [ends.total()]
+    )
 
 
 def main() -> int:
@@ -106,17 +128,28 @@ def main() -> int:
     given_ = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="careerpath-sweep-"))
     began = time.monotonic()
-    _build_commands_once()
-    sweep = _Sweep(folder, _shipped_index(folder), given_.seed, began, began + 60 * given_.minutes)
+    build_commands_once(pytest.MonkeyPatch())
+    sweep = _Sweep(
+        folder,
+        _shipped_index(folder),
+        given_.seed,
+        began,
+        began + 60 * given_.minutes,
+        defaultdict(Counter),
+    )
     try:
         processes = sweep.over("processes", given_.processes, _as_a_process)
         runs = sweep.over("in process", given_.runs, _here)
-    except Exception:  # noqa: BLE001 - whatever a run let through is what is looked for
-        told = traceback.format_exc()
-        print(told[-_LONGEST_SHOWN:], file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - whatever a run let through is what is looked for
+        frames = traceback.format_tb(error.__traceback__)[-_FRAMES_SHOWN:]
+        print(*frames, f"{type(error).__name__}: {error}"[:_LONGEST_SHOWN], file=sys.stderr)
         print(f"found: sh {folder}/again.sh", file=sys.stderr)
         return 1
+    finally:
+        print(_told(sweep.mix))
+    refused = sum(ends[2] for ends in sweep.mix.values()) / max(runs + processes, 1)
     print(f"nothing found in {runs:,} lines in process and {processes:,} as processes")
+    print(f"{1 - refused:.0%} of them answered")
     return 0
 
 
@@ -132,17 +165,6 @@ def _shipped_index(folder: Path) -> Path:
         index.standings()
         list(index.worded_with(["sale"]))
     return next(folder.rglob("*.sqlite"))
-
-
-def _build_commands_once() -> None:
-    """As for the tests: Typer takes longer to build a command than most take to run."""
-    app_for = functools.cache(app.app_for)
-
-    def once(words: Collection[str]) -> typer.Typer:
-        return app_for(frozenset(app.COMMANDS.keys() & set(words)))
-
-    app.app_for = once
-    typer.main.get_command = functools.cache(typer.main.get_command)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from careerpath.files.text import clean
 from tests.faults.samples import (
@@ -72,6 +73,30 @@ def test_files(
     run = careerpath(*screen("match", *hostile), "-o", str(out), "--color", "always")
     assert (run.code, run.out) == (0, "")
     plain(Run(0, out.read_text(encoding="utf-8"), ""))
+
+
+def test_a_profile_drawn_in_the_words_of_a_catalogue(careerpath: Careerpath, write: Write) -> None:
+    """Its names come from the catalogue, and are those that the catalogue finds again."""
+    title = "\u202eevil\u2066 \u200fart="
+    catalogue = write("c.yaml", changed("title: SQL", f"title: {quoted(title)}"))
+    run = careerpath(
+        "profile", "import", write("cv.txt", "Skills: SQL, evil art\n"), "-c", catalogue
+    )
+    plain(run)
+    assert "\n  evil art=: 3 # " in run.out
+    run = careerpath("profile", "check", write("drawn.yaml", run.out), "-c", catalogue)
+    assert (run.code, run.err) == (0, "")
+
+
+def test_a_profile_written_once_more(careerpath: Careerpath, hostile: tuple[str, str]) -> None:
+    """Nothing of what its owner wrote is lost."""
+    profile, catalogue = hostile
+    run = careerpath("profile", "import", profile, "-c", catalogue)
+    plain(run)
+    before = yaml.safe_load(Path(profile).read_text(encoding="utf-8"))
+    after = yaml.safe_load(run.out)
+    assert HOSTILE in before["skills"]
+    assert {key: after[key] for key in before} == before
 
 
 @pytest.mark.parametrize("more", [(), ("-f", "json")])

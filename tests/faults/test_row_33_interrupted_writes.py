@@ -30,6 +30,19 @@ os.open = ending
 from careerpath.cli import run
 run()
 """
+# A library that calls back into Python makes an error of its own of what a signal raised there, as
+# pydantic does while it builds a validator.
+_IN_A_LIBRARY = """
+import os, signal
+from careerpath import cli
+def building():
+    try:
+        os.kill(os.getpid(), signal.{name})
+    except BaseException as error:
+        raise ValueError(f"error building the validator: {{error!r}}")
+cli.main = building
+cli.run()
+"""
 ENDINGS = [(signal.SIGTERM, 143), (signal.SIGINT, 130)]
 
 
@@ -100,3 +113,10 @@ def test_a_temporary_file_just_made(
     )
     assert (done.returncode, done.stdout, done.stderr) == (143, b"", b"")
     assert [each for each in folder.rglob("*") if each.is_file()] == []
+
+
+@pytest.mark.parametrize(("name", "code"), ENDINGS, ids=str)
+def test_where_a_library_makes_an_error_of_it(name: signal.Signals, code: int) -> None:
+    script = _IN_A_LIBRARY.format(name=name.name)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")

@@ -1,7 +1,7 @@
 """Folders with all that a command line can name: sound files, damaged files, files of junk."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +15,15 @@ from tests.importers.releases import modern, text_of
 from tests.kit import EXAMPLES
 from tests.strategies import Scene, scenes
 
-__all__ = ["JUNK", "World", "junk", "laid_out", "worlds"]
+__all__ = ["JUNK", "KINDS", "SHIPPED", "Names", "World", "junk", "laid_out", "worlds"]
+
+KINDS = ("role", "skill", "function")
+"""What has a name in a catalogue."""
+SHIPPED = ""
+"""Stands for the catalogue that careerpath comes with, where one is called by its path."""
+
+Names = dict[str, tuple[tuple[str, ...], ...]]
+"""By kind, the names of each thing in a catalogue: its id first."""
 
 JUNK = (
     "",
@@ -61,12 +69,32 @@ junk = st.one_of(
 
 
 class World(NamedTuple):
-    """Files by their paths below a folder, and the names that its catalogue knows."""
+    """Files by their paths below a folder, and what each sound catalogue knows, by its path."""
 
     files: dict[str, bytes]
-    names: tuple[str, ...]
+    names: dict[str, Names]
 
 
+_KNOWN: dict[str, Names] = {
+    "../full.yaml": {
+        "role": (("seller",), ("buyer",)),
+        "skill": (("sql",), ("python",), ("excel",)),
+        "function": (("sales",), ("finance",)),
+    },
+    "../small.yaml": {
+        "role": (("seller", "Seller"), ("analyst", "Analyst")),
+        "skill": (("sql", "SQL", "databases"), ("negotiation",), ("listening", "Listening")),
+        "function": (("sales", "Sales"), ("analytics",)),
+    },
+    SHIPPED: {
+        "role": (
+            ("sales-manager", "Sales Manager"), ("account-manager", "Account Manager"),
+            ("sales-operations-manager",), ("financial-analyst",), ("project-manager",),
+        ),
+        "skill": (("sql", "SQL"), ("negotiation",), ("sales-forecasting",)),
+        "function": (("sales", "Sales"), ("operations",), ("sales-operations",)),
+    },
+}  # fmt: skip
 _LINES = (
     b'{"id": "a", "skills": {"sql": 3}}\n{"skills": ["C++", "negotiation=4"]}\n{"id": 3\n[]\n\n'
     b'{"id": "b", "interests": "ECS", "current": "seller", "years": 3}\n'
@@ -82,6 +110,8 @@ _FIXED: dict[str, bytes] = {
     "cv.txt": (EXAMPLES / "resume.txt").read_bytes(),
     "cv.pdf": b"%PDF-1.7\nno more\n",
     "cv.docx": b"PK\x03\x04no more",
+    # What somebody types whom `match` or `profile new` asks.
+    "answers.txt": b"seller\n3\nsql=4, listening\n\nBSc\n\nEnglish\nECS\n\ny\n60,000\nn\n" * 3,
     "out/there.json": b"{}\n",
     "out/there.yaml": b"# mine\nskills:\n  sql: 1   # a little\n",
     **{f"onet/{name}": text_of(rows).encode() for name, rows in modern().items()},
@@ -91,7 +121,7 @@ _FIXED: dict[str, bytes] = {
 @cache
 def worlds() -> st.SearchStrategy[World]:
     """Worlds with a catalogue of their own and people who fit it; most of their files are sound."""
-    return st.builds(_world, scenes(min_skills=1), junk, st.lists(_damages, max_size=3))
+    return st.builds(_world, scenes(min_skills=1, min_roles=2), junk, _damaged)
 
 
 _damages = st.tuples(
@@ -99,6 +129,11 @@ _damages = st.tuples(
     st.sampled_from(["cut", "put in", "line gone", "line twice", "text for a value", "byte"]),
     st.floats(0, 1, exclude_max=True),
     junk,
+)
+
+
+_damaged: st.SearchStrategy[list[tuple[str, str, float, str]]] = st.one_of(
+    st.just([]), st.lists(_damages, min_size=1, max_size=2)
 )
 
 
@@ -116,14 +151,18 @@ def _world(scene: Scene, text: str, damages: list[tuple[str, str, float, str]]) 
     }
     for name, how, where, piece in damages:
         files[name] = _DAMAGES[how](files[name], where, piece)
-    sections = (catalogue.skills, catalogue.roles, catalogue.functions)
-    names = [name for each in sections for item in each for name in _names(item)]
-    files["names.txt"] = "\n".join([*names[::3], text, "seller"]).encode()
-    return World(files, (*dict.fromkeys(names), "seller", "buyer", "sql", "cfo"))
+    own = {
+        "role": _names(catalogue.roles),
+        "skill": _names(catalogue.skills),
+        "function": _names(catalogue.functions),
+    }
+    roles = [name for names in own["role"] for name in names]
+    files["names.txt"] = "\n".join([*roles[::2], text, "seller"]).encode()
+    return World(files, {"../catalogue.yaml": own, **_KNOWN})
 
 
-def _names(item: Skill | Role | Function) -> tuple[str, ...]:
-    return (item.id, item.title, *item.aliases)
+def _names(things: Sequence[Skill | Role | Function]) -> tuple[tuple[str, ...], ...]:
+    return tuple((each.id, each.title, *each.aliases) for each in things)
 
 
 def _lines_of(data: object) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from careerpath.advice.wording import counted, listed
 from careerpath.catalogue.index import Index
 from careerpath.errors import Code, NoAnswer, Problem
-from careerpath.files.text import fold
+from careerpath.files.text import clean, fold
 from careerpath.models.profile import HeldRole, Preferences, Profile
 from careerpath.profile.formats.source import ProfileSource, ResumeSource, TextSource, read_source
 from careerpath.profile.reading import profile_of
@@ -118,7 +118,9 @@ def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -
         lines = as_text(source.resume)
     text = source.text if isinstance(source, TextSource) else "\n".join(each.text for each in lines)
     reading = read_resume(text, index.worded_with, today)
-    titles = index.titles("skill", (skill.id for skill in reading.skills))
+    named = index.titles("skill", (skill.id for skill in reading.skills))
+    # The title goes into a file and onto a screen; without what cannot be seen it is found as well.
+    titles = {id_: clean(title) or id_ for id_, title in named.items()}
     profile, beside = _profile(reading, titles), {}
     drawn = tuple(_drawn(reading, titles, source, lines))
     warnings: tuple[Problem, ...] = ()

@@ -19,8 +19,15 @@ def run() -> NoReturn:
     # A command makes little garbage and is over in a moment; looking for it at the usual pace
     # takes a twentieth of that moment.
     gc.set_threshold(100_000, 50, 50)
-    signal.signal(signal.SIGTERM, _terminate)
-    code = main()
+    ended = _ends_noted()
+    try:
+        code = main()
+    except BaseException:
+        # Wherever it came. Not always as it was raised: pydantic, building a validator, makes an
+        # error of its own of it.
+        if not ended:
+            raise
+        code = ended[0]
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, OSError, ValueError):
             stream.flush()
@@ -29,11 +36,28 @@ def run() -> NoReturn:
     os._exit(code)
 
 
-def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
-    # An exception, so that a half-written temporary file is removed on the way out; a second
-    # signal would end the removing.
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    raise SystemExit(int(ExitCode.TERMINATED))
+def _ends_noted() -> list[ExitCode]:
+    """From now on, Ctrl-C and SIGTERM put the exit code here, and raise an exception.
+
+    By that, a half-written temporary file is removed on the way out.
+    """
+    ended: list[ExitCode] = []
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+        ended.append(ExitCode.INTERRUPTED)
+        raise KeyboardInterrupt
+
+    def terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
+        # A second signal would end the removing.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        ended.append(ExitCode.TERMINATED)
+        raise SystemExit(int(ExitCode.TERMINATED))
+
+    # Started in the background of a shell, Ctrl-C is for somebody else.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupt)
+    signal.signal(signal.SIGTERM, terminate)
+    return ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:

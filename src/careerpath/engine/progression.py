@@ -89,7 +89,7 @@ class StepTime(NamedTuple):
         return "both" if learning > least else "time in role"
 
 
-def time_left(years: tuple[float, float] | None, served: float = 0) -> tuple[int, int] | None:
+def time_left(years: tuple[float, float] | None, served: float) -> tuple[int, int] | None:
     """Years in a role before a move, less those already served."""
     if years is None:
         return None

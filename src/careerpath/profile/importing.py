@@ -42,7 +42,7 @@ def with_reasons(
     data = CommentedMap({"version": profile.version})
     data.yaml_set_start_comment(_HEAD)
     _add(data, profile, reasons)
-    return _dumped(_writer(_SHORTEST, _SHORTEST), data) + _comment(beside)
+    return _escaped(_dumped(_writer(_SHORTEST, _SHORTEST), data)) + _comment(beside)
 
 
 def added_to(
@@ -129,7 +129,7 @@ def _add(data: "CommentedMap", profile: Profile, reasons: Reasons) -> None:
     """Put the parts of a profile into a file's data, behind what is there."""
     from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415 - see above
 
-    said = profile.model_dump(mode="json", exclude_defaults=True)
+    said = _quoted(profile.model_dump(mode="json", exclude_defaults=True))
     for part, value in said.items():
         if part == "skills":
             _add_skills(data, value, reasons)
@@ -145,6 +145,27 @@ def _add(data: "CommentedMap", profile: Profile, reasons: Reasons) -> None:
             _say(data, part, reasons.get((part, str(value))))
         else:
             data[part].update(value)
+
+
+def _quoted(value: Any) -> Any:  # noqa: ANN401 - whatever stands in a profile
+    """The same with quotes around text that holds what cannot be seen: there, escapes count."""
+    from ruamel.yaml.scalarstring import (  # noqa: PLC0415 - see above
+        DoubleQuotedScalarString,
+    )
+
+    if isinstance(value, dict):
+        return {_quoted(key): _quoted(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_quoted(each) for each in value]
+    hidden = isinstance(value, str) and not value.isprintable()
+    return DoubleQuotedScalarString(value) if hidden else value
+
+
+def _escaped(text: str) -> str:
+    """A text of YAML with nothing in it that a terminal obeys; such text is in double quotes."""
+    return "".join(
+        each if each.isprintable() or each == "\n" else f"\\U{ord(each):08x}" for each in text
+    )
 
 
 def _add_names(data: "CommentedMap", part: str, names: list[str], reasons: Reasons) -> None:
