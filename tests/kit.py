@@ -4,7 +4,7 @@ import io
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pytest
 
@@ -46,6 +46,22 @@ class Write(Protocol):
     """Write a file into the test's own folder and return its path."""
 
     def __call__(self, name: str, content: str | bytes) -> str: ...
+
+
+class Compiled(NamedTuple):
+    """A profile, a catalogue, and the index of that catalogue."""
+
+    profile: Path
+    catalogue: Path
+    index: Path
+
+
+class Filled(Protocol):
+    """A profile and a catalogue that are full of a text; see the fixture `filled_with`."""
+
+    def __call__(
+        self, text: str, label: str | None = None, template: str = ...
+    ) -> tuple[str, str]: ...
 
 
 def spread(first: Collection[Any], second: Collection[Any]) -> "list[ParameterSet]":

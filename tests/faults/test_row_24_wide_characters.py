@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from tests.faults.forms import FORMS, QUESTIONS, asking, page, prose, sheet, sound
 from tests.faults.samples import FULL, FULL_PROFILE, changed, filled
-from tests.kit import Careerpath, Write, spread
+from tests.kit import Careerpath, Filled, Write, spread
 
 WIDE = {
     "han": "日本語営業部長",
@@ -68,6 +68,7 @@ def test_a_window_is_laid_out_as_for_a_plain_word(
     """In all places at once, on every screen: lines, columns and bars stand where they would."""
     screens = []
     for text in (WIDE[name], plain_word(WIDE[name])):
+        # Under the same names, as screens tell them.
         profile = write("profile.yaml", filled(FULL_PROFILE, text))
         catalogue = write("catalogue.yaml", filled(FULL, text))
         told = []
@@ -124,12 +125,11 @@ def test_the_columns_of_a_match_in_a_wide_window(careerpath: Careerpath, write: 
 
 @pytest.mark.parametrize(("name", "width"), spread([*WIDE, *CLUSTERS], [40, *WIDTHS]))
 def test_no_line_is_wider_than_its_window(
-    name: str, width: int, careerpath: Careerpath, write: Write
+    name: str, width: int, careerpath: Careerpath, filled_with: Filled
 ) -> None:
     """Nor where a text has no space to break at."""
     text = {**WIDE, **CLUSTERS}[name] * 30
-    profile = write("profile.yaml", filled(FULL_PROFILE, text, "長い名前"))
-    catalogue = write("catalogue.yaml", filled(FULL, text, "長い名前"))
+    profile, catalogue = filled_with(text, "長い名前")
     for question in QUESTIONS:
         run = careerpath(
             *asking(question, profile, catalogue, "table"), "--color", "never", width=width
@@ -141,12 +141,12 @@ def test_no_line_is_wider_than_its_window(
 
 
 @pytest.mark.parametrize(("name", "form"), spread([*WIDE, *CLUSTERS], FORMS))
-def test_every_form_is_sound(name: str, form: str, careerpath: Careerpath, write: Write) -> None:
-    text = {**WIDE, **CLUSTERS}[name]
-    profile = write("profile.yaml", filled(FULL_PROFILE, text))
-    catalogue = write("catalogue.yaml", filled(FULL, text))
+def test_every_form_is_sound(
+    name: str, form: str, careerpath: Careerpath, filled_with: Filled
+) -> None:
+    files = filled_with({**WIDE, **CLUSTERS}[name])
     for question in QUESTIONS:
-        sound(careerpath(*asking(question, profile, catalogue, form)), form)
+        sound(careerpath(*asking(question, *files, form)), form)
 
 
 @pytest.mark.parametrize("name", WIDE)
