@@ -43,17 +43,25 @@ class Figures(NamedTuple):
 
 
 @cache
+def written_in(file: Path) -> dict[str, Label]:
+    loaded: dict[str, Label] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return loaded
+
+
 def labels(half: str) -> dict[str, Label]:
     own = RESUMES / f"{half}.yaml"
-    file = own if own.exists() else RESUMES / "labels.yaml"
-    loaded: dict[str, Label] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    loaded = written_in(own if own.exists() else RESUMES / "labels.yaml")
     return {name: label for name, label in loaded.items() if name.startswith(f"{half}/")}
 
 
 @cache
+def names() -> tuple[tuple[str, str, str], ...]:
+    return tuple((folded, *name) for folded, name in open_index().spellings(["skill", "role"]))
+
+
+@cache
 def reading_of(file: str) -> ResumeReading:
-    names = [(folded, *name) for folded, name in open_index().spellings(["skill", "role"])]
-    return read_resume((RESUMES / file).read_text(encoding="utf-8"), names, TODAY)
+    return read_resume((RESUMES / file).read_text(encoding="utf-8"), names(), TODAY)
 
 
 def readings(*halves: str) -> Iterator[tuple[Label, ResumeReading]]:

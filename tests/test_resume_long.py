@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,13 +93,18 @@ def test_their_own_field_comes_first(name: str, careerpath: Careerpath) -> None:
 @pytest.mark.parametrize("name", TOLD)
 def test_what_is_read_out_of_them(name: str) -> None:
     text = (RESUMES / f"{name}.txt").read_text(encoding="utf-8")
-    reading = read_resume(text, open_index().folded_names(["skill", "role"]), date(2026, 11, 22))
+    reading = read_resume(text, names(), date(2026, 11, 22))
     told = TOLD[name]
     assert [role.title for role in reading.roles] == told.posts
     found = {skill.id for skill in reading.skills}
     assert found >= told.skills
     assert not found & told.never
     assert reading.roles[0].current
+
+
+@cache
+def names() -> tuple[tuple[str, str, str], ...]:
+    return tuple(open_index().folded_names(["skill", "role"]))
 
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -116,9 +122,8 @@ FORMS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("name", TOLD)
 def test_the_same_however_it_is_laid_out(name: str, form: str) -> None:
     text = (RESUMES / f"{name}.txt").read_text(encoding="utf-8")
-    names = open_index().folded_names(["skill", "role"])
     plain, formed = (
-        read_resume(each, names, date(2026, 11, 22)) for each in (text, FORMS[form](text))
+        read_resume(each, names(), date(2026, 11, 22)) for each in (text, FORMS[form](text))
     )
     wanted = {skill.id for skill in plain.skills}
     found = {skill.id for skill in formed.skills}
