@@ -30,9 +30,9 @@ _UNWANTED = (
     "CAREERPATH_COLOR",
 )
 
-# Of the examples that a property asks for: all, or a quarter. See `tests.strategies.property_of`.
+# Of the examples that a property asks for: all, or one in six. See `tests.strategies.property_of`.
 settings.register_profile("full", max_examples=100, deadline=None)
-settings.register_profile("brief", max_examples=25, deadline=None)
+settings.register_profile("brief", max_examples=16, deadline=None)
 settings.load_profile("brief")
 
 
