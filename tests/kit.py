@@ -4,7 +4,7 @@ import io
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -48,7 +48,8 @@ class Write(Protocol):
     def __call__(self, name: str, content: str | bytes) -> str: ...
 
 
-class Compiled(NamedTuple):
+@dataclass(frozen=True)
+class Compiled:
     """A profile, a catalogue, and the index of that catalogue."""
 
     profile: Path
