@@ -18,7 +18,7 @@ from tests.faults.forms import (
     sound,
 )
 from tests.faults.samples import SCREENS, changed, quoted
-from tests.kit import Careerpath, Filled, Run, Write
+from tests.kit import Careerpath, Filled, Run, Write, spread
 
 # ANSI, OSC 8 and OSC 52, DCS, C1, backspace, bell, carriage return, bidi, zero width, tags.
 HOSTILE = (
@@ -102,8 +102,7 @@ def _only(character: str) -> str:
 
 
 # Beside ASCII alone, beside Latin-1 and beside the rest: Python keeps these three apart.
-@pytest.mark.parametrize("beside", ["", "é", "日"])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("form", "beside"), spread(FORMS, ["", "é", "日"]))
 def test_each_character_on_its_own(
     form: str, beside: str, careerpath: Careerpath, write: Write
 ) -> None:
