@@ -1,6 +1,7 @@
 """Every command as the app itself knows it, for the page and for the manual."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 import typer.main
@@ -39,17 +40,22 @@ class Command(NamedTuple):
 
 def commands() -> Iterator[Command]:
     """Every command, those of groups by both names, in the order of `--help`."""
-    app: Any = typer.main.get_command(app_for(COMMANDS))
+    app = _app()
     for name in COMMANDS:
         yield from _commands(app.commands[name], name)
 
 
+@cache
 def group_options(group: str) -> tuple[Parameter, ...]:
     """The options of a group, as the first command that has them writes them."""
-    app: Any = typer.main.get_command(app_for(COMMANDS))
     names = GROUPS[group]._fields
-    found = {each.name: each for each in app.commands["match"].params}
+    found = {each.name: each for each in _app().commands["match"].params}
     return tuple(_parameter(found[name]) for name in names)
+
+
+@cache
+def _app() -> Any:  # noqa: ANN401 - Typer's own types
+    return typer.main.get_command(app_for(COMMANDS))
 
 
 def _commands(command: Any, name: str) -> Iterator[Command]:  # noqa: ANN401 - Typer's own types

@@ -53,6 +53,23 @@ class Write(Protocol):
     def __call__(self, name: str, content: str | bytes) -> str: ...
 
 
+@dataclass(frozen=True)
+class Compiled:
+    """A profile, a catalogue, and the index of that catalogue."""
+
+    profile: Path
+    catalogue: Path
+    index: Path
+
+
+class Filled(Protocol):
+    """A profile and a catalogue that are full of a text; see the fixture `filled_with`."""
+
+    def __call__(
+        self, text: str, label: str | None = None, template: str = ...
+    ) -> tuple[str, str]: ...
+
+
 def spread(first: Collection[Any], second: Collection[Any]) -> "list[ParameterSet]":
     """All pairs of two lists, for `parametrize`; by default, each of the longer is tried once.
 

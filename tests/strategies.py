@@ -43,7 +43,7 @@ _FEWEST = 10
 def property_of(max_examples: int) -> settings:
     """Settings of a property test: a number of examples, and never a limit on time.
 
-    So many are tried under `--hypothesis-profile=full`; by default a quarter of them, ten at least.
+    So many are tried under `--hypothesis-profile=full`; by default one in six, ten at least.
     """
     share = settings.default.max_examples / _FULL if settings.default else 1
     return settings(

@@ -16,9 +16,8 @@ from careerpath.render.contract import _schema_of, output_schema
 from careerpath.results.answers import ANSWERS
 from tests.cli.test_next_commands import MINE, SCREENS
 from tests.contract import Schema, cases
-from tests.faults.samples import FULL, FULL_PROFILE, filled
 from tests.faults.samples import SCREENS as FULL_SCREENS
-from tests.kit import EXAMPLES, Careerpath, Write
+from tests.kit import EXAMPLES, Careerpath, Filled, Write
 from tests.render.test_markdown import ANSWERS as AS_MARKDOWN
 
 ANALYST = str(EXAMPLES / "operations-analyst.yaml")
@@ -145,10 +144,9 @@ def test_answers_keep_to_the_schema(careerpath: Careerpath, schema: Schema, name
 
 @pytest.mark.parametrize("name", FULL_OF)
 def test_a_catalogue_with_everything(
-    careerpath: Careerpath, schema: Schema, write: Write, name: str
+    careerpath: Careerpath, schema: Schema, filled_with: Filled, name: str
 ) -> None:
-    catalogue = write("full.yaml", filled(FULL, "text"))
-    profile = write("profile.yaml", filled(FULL_PROFILE, "text"))
+    profile, catalogue = filled_with("text")
     argv = [word.format(profile=profile) for word in FULL_OF[name]]
     run = careerpath(*argv, "-c", catalogue, "-f", "json")
     assert run.code == 0

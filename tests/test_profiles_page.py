@@ -100,13 +100,22 @@ def _types(annotation: Any) -> Iterator[Any]:
         yield from _types(each)
 
 
+@pytest.fixture(scope="module")
+def found() -> list[Imported]:
+    """What was read out of that résumé, once some test has asked for it."""
+    return []
+
+
 @pytest.fixture
-def everything(careerpath: Careerpath, write: Write) -> Imported:
+def everything(careerpath: Careerpath, write: Write, found: list[Imported]) -> Imported:
     """A résumé with every field, each with a value of its own; one skill is known."""
+    if found:
+        return found[0]
     data = marked(json.loads(json.dumps(FULL).replace('"highlights": []', '"highlights": ["x"]')))
     data["skills"] += [{"name": "Negotiation", "level": "Expert", "keywords": ["SQL"]}]
     data["education"][0]["studyType"] = "Bachelor of Arts"
-    return imported(careerpath, write("cv.json", json.dumps(data)))
+    found.append(imported(careerpath, write("cv.json", json.dumps(data))))
+    return found[0]
 
 
 @pytest.mark.parametrize("field", PLACES)

@@ -43,10 +43,14 @@ class Figures(NamedTuple):
 
 
 @cache
+def written_in(file: Path) -> dict[str, Label]:
+    loaded: dict[str, Label] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return loaded
+
+
 def labels(half: str) -> dict[str, Label]:
     own = RESUMES / f"{half}.yaml"
-    file = own if own.exists() else RESUMES / "labels.yaml"
-    loaded: dict[str, Label] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    loaded = written_in(own if own.exists() else RESUMES / "labels.yaml")
     return {name: label for name, label in loaded.items() if name.startswith(f"{half}/")}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.faults.samples import plain, quoted
-from tests.kit import EXAMPLES, ROOT, Careerpath, Write, widest
+from tests.kit import EXAMPLES, ROOT, Careerpath, Write, spread, widest
 
 PROFILES = ("finance-analyst", "operations-analyst")
 ROLES = ("sales-operations-manager", "chief-revenue-officer", "financial-analyst")
@@ -59,11 +59,11 @@ def answer(careerpath: Careerpath, *argv: str) -> dict[str, Any]:
     return found
 
 
-@pytest.fixture(params=PROFILES)
-def example(request: pytest.FixtureRequest, write: Write) -> str:
+@pytest.fixture
+def example(name: str, write: Write) -> str:
     """An example without preferences, as a file: its `match` shows every role."""
-    text = (EXAMPLES / f"{request.param}.yaml").read_text(encoding="utf-8")
-    return write(f"{request.param}.yaml", text.partition("preferences:")[0])
+    text = (EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8")
+    return write(f"{name}.yaml", text.partition("preferences:")[0])
 
 
 def matched(careerpath: Careerpath, role: str, *person: str) -> tuple[float, str, int]:
@@ -82,17 +82,18 @@ def levels(change: dict[str, Any]) -> list[str]:
     return [f"{each['skill']['id']}={each['after']}" for each in change["raises"]]
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize(("role", "name"), spread(ROLES, PROFILES))
 def test_what_if_is_what_a_fresh_match_says(
     role: str, example: str, careerpath: Careerpath
 ) -> None:
+    now = matched(careerpath, role, example)
     for trying in ("sql=4,negotiation=5", "budgeting=5", "sales forecasting=4,coaching=1,crm"):
         found = answer(careerpath, "fit", role, "-p", example, "--with", trying)
         assert stated(found["tried"]) == matched(careerpath, role, example, "-s", trying)
-        assert stated(found["fit"]) == matched(careerpath, role, example)
+        assert stated(found["fit"]) == now
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize(("role", "name"), spread(ROLES, PROFILES))
 def test_the_smallest_change_is_what_a_fresh_match_says(
     role: str, example: str, careerpath: Careerpath
 ) -> None:

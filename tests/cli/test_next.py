@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.cli.test_lints import SOUND
-from tests.faults.samples import FULL, FULL_PROFILE, filled, plain
-from tests.kit import ROOT, Careerpath, Golden, Write, widest
+from tests.faults.samples import plain
+from tests.kit import ROOT, Careerpath, Filled, Golden, Write, widest
 
 MANAGER = "sales operations manager"
 ANALYST = "sales operations analyst"
@@ -178,10 +178,18 @@ def test_a_pipe_is_not_cut(careerpath: Careerpath, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("into", [False, True])
-def test_hostile_words(text: str, *, into: bool, careerpath: Careerpath, write: Write) -> None:
-    words = ["next", *(("seller", "--into") if into else ("buyer",))]
-    words += ["-c", write("full.yaml", filled(FULL, text))]
-    words += ["-p", write("profile.yaml", filled(FULL_PROFILE, text))]
+def test_hostile_words(
+    text: str, *, into: bool, careerpath: Careerpath, filled_with: Filled
+) -> None:
+    profile, catalogue = filled_with(text)
+    words = [
+        "next",
+        *(("seller", "--into") if into else ("buyer",)),
+        "-c",
+        catalogue,
+        "-p",
+        profile,
+    ]
     for width in (40, 80, None):
         run = careerpath(*words, *NEVER, width=width)
         assert (run.code, run.err) == (0, "")

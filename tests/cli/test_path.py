@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.faults.samples import FULL, FULL_PROFILE, filled, plain
-from tests.kit import ROOT, Careerpath, Golden, Write, widest
+from tests.faults.samples import plain
+from tests.kit import ROOT, Careerpath, Filled, Golden, Write, widest
 
 ARTICLE = ("sales operations manager", "director of sales operations")
 KOFI = "examples/operations-analyst.yaml"
@@ -336,8 +336,8 @@ def test_mermaid_of_every_length(careerpath: Careerpath) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_titles_in_mermaid(text: str, careerpath: Careerpath, write: Write) -> None:
-    path = write("full.yaml", filled(FULL, text))
+def test_hostile_titles_in_mermaid(text: str, careerpath: Careerpath, filled_with: Filled) -> None:
+    _, path = filled_with(text)
     run = careerpath("path", "buyer", "seller", "-c", path, "-f", "markdown")
     assert (run.code, run.err) == (0, "")
     plain(run)
@@ -353,11 +353,12 @@ def test_hostile_titles_in_mermaid(text: str, careerpath: Careerpath, write: Wri
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("person", [False, True])
 def test_hostile_words_on_a_screen(
-    text: str, *, person: bool, careerpath: Careerpath, write: Write
+    text: str, *, person: bool, careerpath: Careerpath, filled_with: Filled
 ) -> None:
-    words = ["path", "buyer", "seller", "-c", write("full.yaml", filled(FULL, text))]
+    profile, catalogue = filled_with(text)
+    words = ["path", "buyer", "seller", "-c", catalogue]
     if person:
-        words += ["-p", write("profile.yaml", filled(FULL_PROFILE, text))]
+        words += ["-p", profile]
     for width in (40, 80, None):
         run = careerpath(*words, *NEVER, width=width)
         assert (run.code, run.err) == (0, "")

@@ -13,21 +13,26 @@ from tests.kit import EXAMPLES, ROOT, Careerpath
 DATA = ROOT / "data"
 
 
-def schema(careerpath: Careerpath, what: str) -> dict[str, Any]:
+def validator(careerpath: Careerpath, what: str) -> jsonschema.Draft202012Validator:
+    """One that goes by the schema as it is printed."""
     run = careerpath("schema", what)
     assert (run.code, run.err) == (0, "")
-    found: dict[str, Any] = json.loads(run.out)
-    jsonschema.Draft202012Validator.check_schema(found)
-    return found
+    return jsonschema.Draft202012Validator(json.loads(run.out))
+
+
+@pytest.mark.parametrize("what", ["catalogue", "profile"])
+def test_it_is_a_schema(careerpath: Careerpath, what: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(validator(careerpath, what).schema)
 
 
 def plain(path: Path) -> Any:
     """The data of a file as JSON has it: dates are text."""
-    return json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8")), default=str))
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return json.loads(json.dumps(data, default=str))
 
 
 def test_the_shipped_catalogue_follows_its_schema(careerpath: Careerpath) -> None:
-    jsonschema.validate(plain(DATA / "roles.yaml"), schema(careerpath, "catalogue"))
+    validator(careerpath, "catalogue").validate(plain(DATA / "roles.yaml"))
 
 
 def test_the_schema_beside_the_shipped_catalogue_is_fresh(careerpath: Careerpath) -> None:
@@ -39,7 +44,7 @@ def test_the_schema_beside_the_shipped_catalogue_is_fresh(careerpath: Careerpath
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_examples_follow_the_schema_of_profiles(careerpath: Careerpath, path: Path) -> None:
-    jsonschema.validate(plain(path), schema(careerpath, "profile"))
+    validator(careerpath, "profile").validate(plain(path))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +58,7 @@ def test_examples_follow_the_schema_of_profiles(careerpath: Careerpath, path: Pa
 def test_shorthands_follow_the_schema_of_profiles(
     careerpath: Careerpath, data: dict[str, Any]
 ) -> None:
-    jsonschema.validate(data, schema(careerpath, "profile"))
+    validator(careerpath, "profile").validate(data)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +74,7 @@ def test_shorthands_follow_the_schema_of_profiles(
 )
 def test_mistakes_do_not(careerpath: Careerpath, what: str, data: dict[str, Any]) -> None:
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(data, schema(careerpath, what))
+        validator(careerpath, what).validate(data)
 
 
 def test_into_a_file(careerpath: Careerpath, tmp_path: Path) -> None:

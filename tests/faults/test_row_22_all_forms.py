@@ -17,8 +17,8 @@ from tests.faults.forms import (
     sheet,
     sound,
 )
-from tests.faults.samples import FULL, FULL_PROFILE, SCREENS, changed, filled, quoted
-from tests.kit import Careerpath, Run, Write
+from tests.faults.samples import SCREENS, changed, quoted
+from tests.kit import Careerpath, Filled, Run, Write, spread
 
 # ANSI, OSC 8 and OSC 52, DCS, C1, backspace, bell, carriage return, bidi, zero width, tags.
 HOSTILE = (
@@ -29,10 +29,9 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 
 
 @pytest.fixture
-def hostile(write: Write) -> tuple[str, str]:
+def hostile(filled_with: Filled) -> tuple[str, str]:
     """Paths of a profile and of a catalogue with hostile text in every place."""
-    profile = write("profile.yaml", filled(FULL_PROFILE, HOSTILE))
-    return profile, write("catalogue.yaml", filled(FULL, HOSTILE))
+    return filled_with(HOSTILE)
 
 
 def test_every_screen_is_among_the_questions() -> None:
@@ -103,8 +102,7 @@ def _only(character: str) -> str:
 
 
 # Beside ASCII alone, beside Latin-1 and beside the rest: Python keeps these three apart.
-@pytest.mark.parametrize("beside", ["", "é", "日"])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("form", "beside"), spread(FORMS, ["", "é", "日"]))
 def test_each_character_on_its_own(
     form: str, beside: str, careerpath: Careerpath, write: Write
 ) -> None:

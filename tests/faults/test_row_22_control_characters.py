@@ -8,17 +8,14 @@ import yaml
 
 from careerpath.files.text import clean
 from tests.faults.samples import (
-    FULL,
-    FULL_PROFILE,
     SCREENS,
     Given,
     changed,
-    filled,
     plain,
     quoted,
     screen,
 )
-from tests.kit import Careerpath, Run, Write
+from tests.kit import Careerpath, Filled, Run, Write
 
 # ANSI, OSC 8 and OSC 52, DCS, C1, backspace, bell, carriage return, bidi, zero width, tags.
 HOSTILE = (
@@ -28,10 +25,9 @@ HOSTILE = (
 
 
 @pytest.fixture
-def hostile(write: Write) -> tuple[str, str]:
+def hostile(filled_with: Filled) -> tuple[str, str]:
     """Paths of a profile and of a catalogue with hostile text in every place."""
-    profile = write("profile.yaml", filled(FULL_PROFILE, HOSTILE))
-    return profile, write("catalogue.yaml", filled(FULL, HOSTILE))
+    return filled_with(HOSTILE)
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.faults.forms import FORMS, QUESTIONS, asking, page, prose, sheet, sound
-from tests.faults.samples import FULL, FULL_PROFILE, filled
-from tests.kit import Careerpath, Write
+from tests.kit import Careerpath, Filled
 
 MARKUP = [
     "[bold]x[/bold]", "[/x]", "[link=https://x]y[/link]", "[red", "[[x]]", r"\[bold]x",
@@ -41,10 +40,8 @@ def _texts(value: object) -> list[str]:
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_said_as_it_is(name: str, form: str, careerpath: Careerpath, write: Write) -> None:
-    profile = write("profile.yaml", filled(FULL_PROFILE, TEXT))
-    catalogue = write("catalogue.yaml", filled(FULL, TEXT))
-    run = careerpath(*asking(name, profile, catalogue, form))
+def test_said_as_it_is(name: str, form: str, careerpath: Careerpath, filled_with: Filled) -> None:
+    run = careerpath(*asking(name, *filled_with(TEXT), form))
     sound(run, form)
     read = " ".join(READERS[form](run.out).split())
     if (name, form) not in SILENT:

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.faults.samples import FULL, FULL_PROFILE, SCREENS, filled, plain, screen
-from tests.kit import Careerpath, Write
+from tests.faults.samples import SCREENS, plain, screen
+from tests.kit import Careerpath, Filled
 
 MARKUP = [
     "[bold]x[/bold]", "[/x]", "[link=https://x]y[/link]", "[red", "[[x]]", r"\[bold]x",
@@ -15,10 +15,8 @@ MARKUP = [
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_printed_as_it_is(name: str, careerpath: Careerpath, write: Write) -> None:
-    text = "  ".join(MARKUP)
-    catalogue = write("catalogue.yaml", filled(FULL, text))
-    words = screen(name, write("profile.yaml", filled(FULL_PROFILE, text)), catalogue)
+def test_printed_as_it_is(name: str, careerpath: Careerpath, filled_with: Filled) -> None:
+    words = screen(name, *filled_with("  ".join(MARKUP)))
     run = careerpath(*words)
     assert (run.code, run.err) == (0, "")
     plain(run)
@@ -29,9 +27,9 @@ def test_printed_as_it_is(name: str, careerpath: Careerpath, write: Write) -> No
     assert "\x1b]8;" not in coloured
 
 
-def test_in_json_as_it_is(careerpath: Careerpath, write: Write) -> None:
+def test_in_json_as_it_is(careerpath: Careerpath, filled_with: Filled) -> None:
     text = "".join(MARKUP)
-    catalogue = write("catalogue.yaml", filled(FULL, text))
+    _, catalogue = filled_with(text)
     run = careerpath("show", "sql", "-c", catalogue, "-f", "json")
     assert json.loads(run.out)["result"]["card"]["skill"]["title"] == text
 

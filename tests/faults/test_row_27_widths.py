@@ -5,17 +5,16 @@ import re
 
 import pytest
 
-from tests.faults.samples import FULL, FULL_PROFILE, SCREENS, changed, filled, screen
-from tests.kit import Careerpath, Write, widest
+from tests.faults.samples import SCREENS, changed, screen
+from tests.kit import Careerpath, Filled, Write, widest
 
 LONG = " ".join(f"word{number}" for number in range(60))
 
 
 @pytest.fixture
-def long(write: Write) -> tuple[str, str]:
+def long(filled_with: Filled) -> tuple[str, str]:
     """Paths of a profile and of a catalogue with long texts."""
-    profile = write("profile.yaml", filled(FULL_PROFILE, LONG))
-    return profile, write("catalogue.yaml", filled(FULL, LONG))
+    return filled_with(LONG)
 
 
 @pytest.mark.parametrize("columns", ["20", "many"])

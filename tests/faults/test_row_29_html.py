@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.faults.forms import QUESTIONS, asking, elements, page
-from tests.faults.samples import FULL, FULL_PROFILE, changed, filled, plain, quoted, refused
-from tests.kit import Careerpath, Write, spread
+from tests.faults.forms import QUESTIONS, asking, page
+from tests.faults.samples import FULL, changed, filled, plain, quoted, refused
+from tests.kit import Careerpath, Filled, Write, spread
 
 ATTACKS = {
     "script": "<script>alert(1)</script>",
@@ -51,12 +51,11 @@ def told(tree: ET.Element) -> str:
 
 @pytest.mark.parametrize(("attack", "third"), spread(ATTACKS, range(3)))
 def test_it_is_words_on_every_page(
-    attack: str, third: int, careerpath: Careerpath, write: Write
+    attack: str, third: int, careerpath: Careerpath, filled_with: Filled
 ) -> None:
-    profile = write("profile.yaml", filled(FULL_PROFILE, ATTACKS[attack]))
-    catalogue = write("catalogue.yaml", filled(FULL, ATTACKS[attack]))
+    files = filled_with(ATTACKS[attack])
     for name in list(QUESTIONS)[third::3]:
-        run = careerpath(*asking(name, profile, catalogue, "html"))
+        run = careerpath(*asking(name, *files, "html"))
         assert (run.code, run.err) == (0, "")
         plain(run)
         tree = page(run.out)
@@ -70,32 +69,28 @@ def test_it_is_words_on_every_page(
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_the_page_has_the_elements_that_it_has_for_a_word(
-    attack: str, careerpath: Careerpath, write: Write
+    attack: str, careerpath: Careerpath, filled_with: Filled
 ) -> None:
     """No element more or less, in the same order, with the same attributes."""
     found = []
     for text in (ATTACKS[attack], "word"):
-        profile = write("profile.yaml", filled(FULL_PROFILE, text))
-        catalogue = write("catalogue.yaml", filled(FULL, text))
-        tree = page(careerpath(*asking("report", profile, catalogue, "html")).out)
+        tree = page(careerpath(*asking("report", *filled_with(text), "html")).out)
         found.append([(each.tag, sorted(each.keys())) for each in tree.iter()])
     attacked, harmless = found
     assert attacked == harmless
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_pictures(attack: str, careerpath: Careerpath, write: Write) -> None:
+def test_pictures(attack: str, careerpath: Careerpath, filled_with: Filled) -> None:
     """The words of a picture, in its texts and in what is read aloud, are words; XML agrees."""
-    profile = write("profile.yaml", filled(FULL_PROFILE, ATTACKS[attack]))
-    catalogue = write("catalogue.yaml", filled(FULL, ATTACKS[attack]))
+    files = filled_with(ATTACKS[attack])
     spoken, drawn = [], []
     for name in ("fit", "show, a role", "compare", "path", "report"):
-        text = careerpath(*asking(name, profile, catalogue, "html")).out
-        tree = page(text)
-        spoken += [each.get("aria-label", "") for each in elements(tree, "svg")]
+        text = careerpath(*asking(name, *files, "html")).out
         for picture in re.findall(r"<svg.*?</svg>", text, re.DOTALL):
             # A parser of XML knows no elements that close themselves, and no named entities.
             root = ET.fromstring(picture)  # noqa: S314 - written by us a moment ago
+            spoken.append(root.get("aria-label", ""))
             drawn += ["".join(each.itertext()) for each in root.iter("text")]
     assert any(READ[attack] in each for each in spoken)
     start = READ[attack][:30]
@@ -160,8 +155,8 @@ def test_names_of_files(name: str, careerpath: Careerpath, write: Write) -> None
         assert catalogue in told(page(run.out))
 
 
-def test_what_is_typed(careerpath: Careerpath, write: Write) -> None:
-    catalogue = write("c.yaml", filled(FULL, "word"))
+def test_what_is_typed(careerpath: Careerpath, filled_with: Filled) -> None:
+    _, catalogue = filled_with("word")
     for attack in ATTACKS.values():
         run = careerpath(
             *("match", "-s", "sql=3", "-s", attack.replace(",", " ").replace("=", " ")),

@@ -9,15 +9,13 @@ from careerpath.files.text import clean
 from tests.faults.forms import QUESTIONS, asking, diagrams, labels, prose, shape
 from tests.faults.samples import (
     FULL,
-    FULL_PROFILE,
     changed,
-    filled,
     place_of,
     plain,
     quoted,
     refused,
 )
-from tests.kit import Careerpath, Write, spread
+from tests.kit import Careerpath, Filled, Write, spread
 
 ATTACKS = {
     "pipes": "a | b || c \\| d |",
@@ -74,16 +72,14 @@ def shapes() -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(("attack", "third"), spread(ATTACKS, range(3)))
 def test_it_is_words_in_every_document(
-    attack: str, third: int, careerpath: Careerpath, write: Write, shapes: dict[str, list[str]]
+    attack: str,
+    third: int,
+    careerpath: Careerpath,
+    filled_with: Filled,
+    shapes: dict[str, list[str]],
 ) -> None:
     """The document has the parts that it has for a plain word, and says it all."""
-    attacked, harmless = (
-        (
-            write(f"{number}-profile.yaml", filled(FULL_PROFILE, text)),
-            write(f"{number}-catalogue.yaml", filled(ALONE, text)),
-        )
-        for number, text in enumerate((ATTACKS[attack], "word"))
-    )
+    attacked, harmless = (filled_with(text, template=ALONE) for text in (ATTACKS[attack], "word"))
     for name in list(QUESTIONS)[third::3]:
         run = careerpath(*asking(name, *attacked, "markdown"))
         assert (run.code, run.err) == (0, "")
@@ -152,11 +148,9 @@ def test_a_title_that_cannot_be_seen(title: str, careerpath: Careerpath, write: 
 
 
 @pytest.mark.parametrize("text", ["word", *ATTACKS.values()], ids=lambda text: ascii(text)[:20])
-def test_other_readers_agree(text: str, careerpath: Careerpath, write: Write) -> None:
+def test_other_readers_agree(text: str, careerpath: Careerpath, filled_with: Filled) -> None:
     """A stricter and a laxer reader find no link, no picture and no HTML but our own breaks."""
-    profile = write("profile.yaml", filled(FULL_PROFILE, text))
-    catalogue = write("catalogue.yaml", filled(FULL, text))
-    out = careerpath(*asking("report", profile, catalogue, "markdown")).out
+    out = careerpath(*asking("report", *filled_with(text), "markdown")).out
     for reader in (MarkdownIt("js-default"), MarkdownIt("zero"), MarkdownIt("gfm-like", {
         "linkify": False
     })):  # fmt: skip
@@ -166,10 +160,12 @@ def test_other_readers_agree(text: str, careerpath: Careerpath, write: Write) ->
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_names_of_files_are_code(attack: str, careerpath: Careerpath, write: Write) -> None:
+def test_names_of_files_are_code(
+    attack: str, careerpath: Careerpath, write: Write, filled_with: Filled
+) -> None:
     name = ATTACKS[attack].replace("/", "").replace("\n", "").replace("\r", "")[:60]
     path = write(f"{name}.yaml", "skills: {sql: 3}\n")
-    catalogue = write("c.yaml", filled(FULL, "word"))
+    _, catalogue = filled_with("word")
     run = careerpath("match", path, "-c", catalogue, "-f", "markdown")
     assert (run.code, run.err) == (0, "")
     prose(run.out)

@@ -4,8 +4,8 @@ import csv
 
 import pytest
 
-from tests.faults.samples import FULL, FULL_PROFILE, SCREENS, changed, filled, quoted, screen
-from tests.kit import Careerpath, Write
+from tests.faults.samples import SCREENS, changed, quoted, screen
+from tests.kit import Careerpath, Filled, Write
 
 FORMULAS = {
     "equals": "=1+1",
@@ -32,11 +32,9 @@ _STARTS = set("=+-@\t\r\n＝＋－＠")
 
 
 @pytest.fixture(params=FORMULAS)
-def files(request: pytest.FixtureRequest, write: Write) -> tuple[str, str]:
+def files(request: pytest.FixtureRequest, filled_with: Filled) -> tuple[str, str]:
     """Paths of a profile and of a catalogue with a formula in every place."""
-    text = FORMULAS[request.param]
-    profile = write("profile.yaml", filled(FULL_PROFILE, text))
-    return profile, write("catalogue.yaml", filled(FULL, text))
+    return filled_with(FORMULAS[request.param])
 
 
 def cells(text: str) -> list[str]:

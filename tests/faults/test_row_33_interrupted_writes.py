@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit import spread
+
 # The process says that all is written but in its place, and waits there for its end.
 _WAITING = """
 import os, sys, time
@@ -63,8 +65,7 @@ def _ended(argv: list[str], name: signal.Signals, environment: dict[str, str]) -
 
 
 @pytest.mark.parametrize(("name", "code"), ENDINGS, ids=str)
-@pytest.mark.parametrize("form", ["json", "table"])
-@pytest.mark.parametrize("old", ["precious\n", None])
+@pytest.mark.parametrize(("form", "old"), spread(["json", "table"], ["precious\n", None]))
 def test_an_answer(  # noqa: PLR0913, PLR0917 - cases and fixtures
     old: str | None,
     form: str,

@@ -26,6 +26,12 @@ def path(tmp_path_factory: pytest.TempPathFactory, reference_data: Path) -> str:
     return output
 
 
+@pytest.fixture(autouse=True)
+def _warm_cache(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One cache for all: to compile a thousand occupations takes far longer than to ask of them."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(Path(path).with_name("cache")))
+
+
 @pytest.fixture(scope="module")
 def catalogue(path: str) -> Catalogue:
     return load_catalogue([path])

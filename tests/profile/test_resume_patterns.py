@@ -1,12 +1,13 @@
 """Patterns of the reader of résumés: what is said to be in all they find is."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.profile.resume import denial, private, sections, study, wordings
 from careerpath.profile.resume.patterns import Choice, Pattern
 from careerpath.profile.resume.places import heads
+from tests.strategies import property_of
 
 WRITTEN = [
     (private, "_OPENING", "my grandmother was ill"),
@@ -45,7 +46,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("part", CASES)
-@settings(max_examples=25, deadline=None)
+@property_of(max_examples=40)
 @given(data=st.data())
 def test_whatever_fits_holds_a_word_that_is_needed(part: Pattern, data: st.DataObject) -> None:
     drawn = data.draw(st.from_regex(part.source, alphabet=st.characters(codec="ascii")))

@@ -197,12 +197,26 @@ def test_there_are_enough_lines() -> None:
     assert len(set(LINES)) >= 120
 
 
+def changing(place: str, texts: list[str]) -> list[str]:
+    """The texts that change what is read where they are put in that place."""
+    whole = PLACES[place]
+    plain = read(whole.replace("- {}", "").replace("{}", ""))
+    assert plain.skills
+    return [text for text in texts if read(whole.format(text)) != plain]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_private_lines_change_nothing(place: str) -> None:
+    """All of them one below the other; and some alone, in each place others."""
+    together = ("\n- " if "- {}" in PLACES[place] else "\n").join(LINES)
+    some = LINES[list(PLACES).index(place) :: len(PLACES)]
+    assert changing(place, [together, *some]) == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_a_private_line_changes_nothing(place: str) -> None:
-    text = PLACES[place]
-    plain = read(text.replace("- {}", "").replace("{}", ""))
-    assert plain.skills
-    assert [line for line in LINES if read(text.format(line)) != plain] == []
+    assert changing(place, LINES) == []
 
 
 @pytest.mark.parametrize(

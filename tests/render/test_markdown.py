@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -11,8 +10,8 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.faults.samples import FULL, FULL_PROFILE, SCREENS, filled, quoted, screen
-from tests.kit import EXAMPLES, ROOT, Careerpath, Golden, Run, Write
+from tests.faults.samples import FULL, SCREENS, quoted, screen
+from tests.kit import EXAMPLES, ROOT, Careerpath, Filled, Golden, Run, Write
 
 ANSWERS = {
     "match": ("match", str(EXAMPLES / "operations-analyst.yaml")),
@@ -81,35 +80,18 @@ _BLOCKS = {
 class Asking:
     """Asks for screens of `FULL` filled with a text, as Markdown."""
 
-    def __init__(self, careerpath: Careerpath, folder: Path) -> None:
-        self._careerpath, self._folder = careerpath, folder
-
-    def _written(self, text: str) -> str:
-        # One file a text for all the tests, so that a catalogue is compiled but once.
-        path = self._folder / f"{sha256(text.encode()).hexdigest()}.yaml"
-        path.write_text(text, encoding="utf-8")
-        return str(path)
+    def __init__(self, careerpath: Careerpath, filled_with: Filled) -> None:
+        self._careerpath, self._filled_with = careerpath, filled_with
 
     def __call__(self, name: str, text: str, template: str = FULL) -> str:
-        catalogue = self._written(filled(template, text))
-        profile = self._written(filled(FULL_PROFILE, text))
-        return document(self._careerpath(*screen(name, profile, catalogue), "-f", "markdown"))
-
-
-@pytest.fixture(scope="module")
-def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("shared")
-
-
-@pytest.fixture(autouse=True)
-def _warm(monkeypatch: pytest.MonkeyPatch, shared_folder: Path) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(shared_folder / "cache"))
+        files = self._filled_with(text, template=template)
+        return document(self._careerpath(*screen(name, *files), "-f", "markdown"))
 
 
 @pytest.fixture
-def saying(careerpath: Careerpath, shared_folder: Path) -> Asking:
+def saying(careerpath: Careerpath, filled_with: Filled) -> Asking:
     """Ask for a screen of a catalogue and a profile that say one text everywhere."""
-    return Asking(careerpath, shared_folder)
+    return Asking(careerpath, filled_with)
 
 
 def document(run: Run) -> str:
