@@ -1,7 +1,7 @@
 """How well the résumé reader does on the labelled texts.
 
-Whoever built the reader has seen all of them by now: the figures tell of mistakes that come back,
-not of how well it reads what nobody looked at. The figures of first sight are in README.md there.
+Whoever built the reader has seen all of them but for `unseen`: the figures of the others tell of
+mistakes that come back, not of how well it reads what nobody looked at. See README.md there.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from careerpath.advice.likely import without_unlikely
 from careerpath.catalogue.index import open_index
 from careerpath.files.text import fold
 from careerpath.profile.resume.found import ResumeReading
@@ -57,7 +58,8 @@ def labels(half: str) -> dict[str, Label]:
 @cache
 def reading_of(file: str) -> ResumeReading:
     text = (RESUMES / file).read_text(encoding="utf-8")
-    return read_resume(text, open_index().worded_with, TODAY)
+    index = open_index()
+    return without_unlikely(index, read_resume(text, index.worded_with, TODAY))
 
 
 def readings(*halves: str) -> Iterator[tuple[Label, ResumeReading]]:
@@ -77,16 +79,29 @@ def figures(half: str) -> Figures:
     return Figures(right, wrong, missed)
 
 
-@pytest.mark.parametrize("half", ["dev", "held", "seen", "late"])
-def test_skills_of_texts_that_were_looked_at(half: str) -> None:
+@pytest.mark.parametrize(
+    ("half", "precision", "recall"),
+    [
+        ("dev", 0.98, 0.93),
+        ("held", 0.98, 0.9),
+        ("fresh", 0.93, 0.86),
+        ("seen", 0.98, 0.87),
+        ("late", 0.98, 0.97),
+        ("sixth", 0.95, 0.89),
+        ("seventh", 0.92, 0.9),
+    ],
+)
+def test_skills_of_texts_that_were_looked_at(half: str, precision: float, recall: float) -> None:
     seen = figures(half)
-    assert min(seen.precision, seen.recall) >= 0.95, seen
+    assert seen.precision >= precision, seen
+    assert seen.recall >= recall, seen
 
 
-def test_skills_of_texts_that_were_seen_late() -> None:
-    fresh = figures("fresh")
-    assert fresh.precision >= 0.9, fresh
-    assert fresh.recall >= 0.88, fresh
+def test_skills_of_texts_that_nobody_looked_at() -> None:
+    """What is wrong in them stays unseen: a reader that falls behind is mended by other texts."""
+    unseen = figures("unseen")
+    assert unseen.precision >= 0.9, unseen
+    assert unseen.recall >= 0.85, unseen
 
 
 def test_roles_and_their_years() -> None:

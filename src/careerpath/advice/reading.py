@@ -107,9 +107,8 @@ def _unheard(drawn: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -> Read:
-    from careerpath.profile.resume.reading import (  # noqa: PLC0415 - for résumés alone
-        read_resume,
-    )
+    from careerpath.advice.likely import without_unlikely  # noqa: PLC0415 - for résumés alone
+    from careerpath.profile.resume.reading import read_resume  # noqa: PLC0415
 
     lines: tuple[TextLine, ...] = ()
     if isinstance(source, ResumeSource):
@@ -117,7 +116,7 @@ def _read_resume(index: Index, source: ResumeSource | TextSource, today: date) -
 
         lines = as_text(source.resume)
     text = source.text if isinstance(source, TextSource) else "\n".join(each.text for each in lines)
-    reading = read_resume(text, index.worded_with, today)
+    reading = without_unlikely(index, read_resume(text, index.worded_with, today))
     named = index.titles("skill", (skill.id for skill in reading.skills))
     # The title goes into a file and onto a screen; without what cannot be seen it is found as well.
     titles = {id_: clean(title) or id_ for id_, title in named.items()}

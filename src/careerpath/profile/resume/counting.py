@@ -18,6 +18,9 @@ _MISLEADING = {
     "reports": words_of("to into"),
     "report": words_of("to into"),
     "metrics": words_of("tons"),
+    "inventory": words_of("reserve reserves valuation"),
+    "sage": words_of("crm hr payroll people vip"),
+    "qa": words_of("mark marks rating score scored scores"),
     "recruitment": words_of("agency agencies consultancy firm partners"),
     "recruiting": words_of("agency agencies consultancy firm partners"),
     "advertising": words_of("agency agencies space"),
@@ -63,6 +66,11 @@ _PASSIVE = words_of("got get getting")
 _BEEN = words_of("been being was were")
 _DONE_TO_PEOPLE = words_of("coached hired mentored onboarded recruited supervised taught trained")
 _MISLED = {
+    "hired": words_of("agency"),
+    "renewals": words_of("benefit benefits insurance lease licence license policy"),
+    "compliance": words_of("adherence brand planogram price process schedule sla"),
+    "invoice": words_of("commercial proforma"),
+    "pricing": words_of("comp job market pay salary"),
     "budget": words_of("in low on small tight under within"),
     "cashier": words_of("bank"),
     "programming": words_of("cmm cnc event plc radio robot tv"),

@@ -39,6 +39,10 @@ _TO = (
     r"\s*(?:-{1,2}>?|(?<=\s)/(?=\s)|–|—|→|\bto\b|\btill\b|\buntil\b|\bthrough\b|\bthru\b"
     r"|\bbis\b|\bal?\b)\s*"
 )
+_YEARS = re.compile(_YEAR)
+_SHORT = re.compile(r"\d\d(?![\w./-])")
+"""The year in which a span ends that began in the same century: the 17 of 2014-17."""
+
 _OPEN = r"(?P<open>\s*[-–—](?=\s{2,}|\s*(?:[)\],|]|$)))"
 _DATE = re.compile(rf"(?<![\w./]){_POINT}")
 _BEHIND = re.compile(rf"\s+to\s+date\b|{_OPEN}|{_TO}(?:(?P<now>{_NOW})\b)?")
@@ -128,11 +132,17 @@ def _range(text: str, date_: re.Match[str], now: float) -> Span | None:
     if behind is None:
         return None
     to = _DATE.match(text, behind.end()) if behind["now"] is None else None
+    short = _SHORT.match(text, behind.end()) if _YEARS.fullmatch(date_[0]) else None
+    if to is None and short is not None and behind[0].strip():
+        to = short
     current = to is None
     if current and behind["now"] is None and behind["open"] is None and "date" not in behind[0]:
         return None
     stop = behind.end() if to is None else to.end()
-    start, end = _point(date_[0], now), now if to is None else _point(to[0], now, last=True)
+    start, end = (
+        _point(date_[0], now),
+        now if to is None else _point(_whole(to[0], date_[0]), now, last=True),
+    )
     if start is None or end is None or not _FIRST_YEAR <= start <= end <= now + 1:
         return None
     if behind["open"] is None and not _ends(text, stop):
@@ -140,6 +150,11 @@ def _range(text: str, date_: re.Match[str], now: float) -> Span | None:
     lead = _SINCE.search(text, max(0, date_.start() - 20), date_.start())
     first = lead.start() if lead and lead["range"] else date_.start()
     return Span(start, end, round(min(end, now) - start, 1), current, (first, stop))
+
+
+def _whole(end: str, start: str) -> str:
+    """The end of a span, its century taken from the start where it says none: 2014-17."""
+    return start[:2] + end if end.isdigit() and len(end) == 2 else end  # noqa: PLR2004
 
 
 def _ends(text: str, place: int) -> bool:

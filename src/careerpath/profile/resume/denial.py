@@ -17,7 +17,10 @@ _CUE = Pattern(
     r"|(?:do|did|does|have|has|had|ca|was|is|wo|are)nt|cannot|without(?= (?:any )?(?:experience"
     r"|knowledge|training|skills?))|none|neither|nor|zero(?= (?:experience|knowledge))"
     r"|lack(?:s|ing)?(?= (?:of )?(?:experience|knowledge|skills?|\w+ experience))|hated?"
-    r"|little or no|nothing (?:about|of|to do with)|(?:would|d) (?:like|love) to (?:learn|try|know)"
+    r"|little or no|nothing (?:about|of|to do with)|(?:would|d) (?:like|love) to"
+    r" (?:learn|try|know|get into|move into|go into|become|gain|explore|study)"
+    r"|(?:everything|anything|all|most things) (?:except|but|bar|apart from|other than)"
+    r"|except(?= \w+$)"
     r"|want(?:s|ing)? to (?:learn|become|be|get into|move|try|work)|hop(?:e|ing) to"
     r"|plan(?:ning)? to"
     r"|wish to (?:learn|become)|keen to (?:learn|try)|eager to learn|interested in learning"
@@ -32,6 +35,7 @@ _CUE = Pattern(
     r"|if you (?:need|want)|used by others|looking for|apply(?:ing)? for|dont|moving from)(?!\S)",
     "no not never t dont didnt doesnt havent hasnt hadnt cant wasnt isnt arent wont cannot"
     " without none neither nor zero lack lacks lacking hate hated nothing like love want wants"
+    " except everything anything all most"
     " wanting hope hoping seeking"
     " plan planning wish keen eager interested learn instead rather leave left report if others"
     " looking apply moving non kein keine keinen pas aucun aucune",
@@ -42,13 +46,16 @@ _BEHIND = Pattern(
     r"|done(?: by| in| at| elsewhere|$)|handled by|run by|made by|for the|somebody|someone"
     r"|the job of|the task of|(?:my|the|our) (?:\w+ ){1,2}(?:job|task|work|business)$"
     r"|looked after"
-    r"|elsewhere|another|outside)|(?:itself )?is done by"
+    r"|elsewhere|another|outside|next door|in another)|sits? in|(?:itself )?is done by"
     r"|(?:my|the|our) \w+(?: \w+)? (?:does|do|did)"
     r"(?: it| this| that| those| these)?$|not yet|none\b|no$|never$|not (?:my|mine|me)\b|only by"
     r"|(?:is|are)(?: n)?n?t mine"
     r"|(?:i|we) (?:have |ve |do |did )?(?:never|not)\b(?! (?:fail|lose|lost|mind|miss|panic|stop))"
     r"|(?:i|we) (?:don t|dont|haven t|didn t|can t|cannot)(?! (?:lose|mind|miss|panic|rush|stop))"
     r"|(?:is|are|was) n t|isn t|aren t|wasn t|(?:went|goes|go) to (?:the|our|my)"
+    r"(?! (?:board|boss|cfo|customer|client|director|manager|vp)\b)"
+    r"|(?:built|owned|managed|kept|maintained|written|trained|run|done|made|handled|processed|paid)"
+    r" by (?:the|our|another|other|a different|head)\b"
     r"|i know what it stands for|their \w+ not mine|by (?:somebody|someone|others)|in progress$"
     r"|not (?:really|much|so much|at all)\b|(?:zero|nil|nope)$|no thanks?$|on my list"
     r"|(?:by|from) my (?:brother|sister|wife|husband|partner|boss|father|mother|accountant)\b"
@@ -56,7 +63,7 @@ _BEHIND = Pattern(
     r"|macht(?: bei uns)? \w+|gives? me|we have a team|(?:\w+ ){0,2}(?:does|do) that|by the \w+$)",
     "is are was were sit sits stay stays lies rests does do did not none no never only mine my don"
     " dont haven didn can cannot isn aren wasn went goes go know by progress zero nil nope list"
-    " macht give gives team",
+    " macht give gives team built owned managed kept maintained written trained processed",
 )
 _REMARK = Pattern(
     r"(?:(?:\w+ ){0,6}(?:a|my) colleagues? (?:\w+ )?(?:do|does|make|makes|did|made)|none|never"

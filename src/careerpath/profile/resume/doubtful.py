@@ -37,8 +37,9 @@ appointment: book schedule calendar patient arrange diary phone reception
 attribution: marketing campaign channel
 audit: internal external quality iso file firm client process supplier control
 backlog: product jira story feature sprint scrum prioritise refine
-bi: tool report dashboard power data analyst developer intelligence business tableau
 bargaining: price term supplier deal
+bd: sales client delivery business
+bi: tool report dashboard power data analyst developer intelligence business tableau
 booth: trade fair show
 branding: brand design campaign marketing employer
 brochure: design make canva create layout
@@ -51,6 +52,7 @@ channel: partner dealer reseller distributor
 chart: dashboard data excel report deck tableau graph build make did survey
 churn: customer client rate reduce cut lower prevent retention account revenue
 closing: deal sale contract negotiation prospect pitch
+closure: deal sale lead demo pitch
 coding: python java software web app html program language script learn computer
 collaboration: team department cross
 collection: debt invoice payment credit receivable account
@@ -61,7 +63,7 @@ compliance: regulatory legal policy gdpr law rule audit officer check team ensur
 conference: organise host plan speak run talk speaker event
 conscientious:
 consolidation: financial group account statement entity
-contract: draft prepare review supplier vendor manage renew legal draw frame framework purchase
+contract: draft prepare review supplier vendor manage renew legal draw frame framework purchase term
 contractor: site meeting supervise coordinate deal
 coordinating:
 costing: product standard cost account
@@ -72,7 +74,7 @@ database: sql manage maintain design admin access query build
 deadline: meet tight work keep
 decisive:
 delegating:
-demo: customer product client buyer prospect give software sales live online
+demo: customer product client buyer prospect give software sales live online run own it
 demonstrating: customer product machine equipment software buyer site
 disciplinary: grievance hearing procedure case hr meeting
 dispatch: warehouse truck driver goods packing
@@ -86,6 +88,7 @@ empathy:
 enablement: sales seller rep
 entrepreneurial:
 escalation: customer handle complaint call ticket client
+etl: build pipeline sql data python warehouse write
 evaluation: staff employee supervise soldier annual crew
 exhibition: organise stand plan customer booth run
 expo: organise stand plan customer booth run
@@ -97,7 +100,7 @@ filing: document invoice paper record contract letter office ledger scan archive
 flexibility:
 flexible:
 flyer: design make canva create
-forecast: sales revenue pipeline quarter quota deal commit
+forecast: sales revenue pipeline quarter quota deal commit account rep weekly
 forecasting: sales revenue pipeline quarter quota deal commit
 freight: carrier rate truck cost ocean air route transport
 fundraising: investor equity venture seed capital series
@@ -133,13 +136,17 @@ marketing: campaign activity online material
 messaging: product position
 metric: track define kpi sales dashboard report
 minutes: take note meeting board agm write paper taker type committee
+ml: model learn python scikit tensorflow ai data train build algorithm
 motivation: team staff
 network: lan cisco router configure wifi server switch vpn install firewall administrate
 networking: basic lan dns dhcp vlan cisco
 nlp: python machine learning model text language data
+o2c: own manage lead owner
 organised:
 organising:
+organized:
 outbound: sales call email lead sequence prospect dial
+p2p: own manage lead owner buyer
 packing: order pick warehouse truck pallet load parcel box
 partnership: manage strategic channel build develop technology sales
 patience: customer patient children caller
@@ -153,20 +160,24 @@ planning:
 poc: customer sale client presales demo
 positioning: product brand market messaging
 ppm: project programme program portfolio tool
+pr: media press agency campaign release coverage marketing comms
 precise:
 precision:
 presentation: give hold deliver client customer management board make powerpoint
-presenting: result finding customer client management board group
+presenting: result finding customer client management board group buyer review range
+pricing: product price list sale promotion discount margin quote strategy set review commercial
 printer: fix support laptop network set install
 prioritisation:
 prioritising:
 prioritizing:
+proactive:
 profitability: analysis analyse
 promotion: price calendar trade plan retail sales discount campaign shelf
 proposal: write sales client bid prepare tender rfp customer
 punctual:
 punctuality:
 purchasing: order material supplier manage part goods negotiate
+qa: test tester testing engineer quality analyst software automation inspector lead manual
 qc: quality inspection lab check test inspector sample production line
 quota: set assign design plan model allocate
 receiving: warehouse ship goods stock supply issue store deliver
@@ -183,7 +194,7 @@ retention: customer client churn desk account gross net rate renewal
 rfi: respond response answer write bid sale proposal
 rfp: respond response answer write bid sale proposal
 roadmap: product technology
-rollout: system software erp sap crm tool app platform netsuite salesforce workday oracle
+rollout: system software erp sap crm app platform netsuite salesforce workday oracle bamboohr pos
 roster: stock order cash do make plan write set manage staff weekly team create organise prepare
 rota: stock order cash do make plan write set manage staff weekly team create organise prepare sort
 safety: walk rule training health workplace audit round work site toolbox
@@ -203,13 +214,14 @@ subcontractor: site meeting supervise coordinate deal find rate agree firm
 succession: plan
 supervising: team staff people crew shift worker operator rep driver cleaner assistant clerk cashier
 tax: return vat file prepare adviser corporate compliance plan income
-tender: prepare write respond public win bid supplier answer
+tender: prepare write respond public win bid supplier answer quote quotation
 territory: set quota plan carve assign split draw design
 thorough:
 ticket:
 ticketing: it jira helpdesk servicenow queue support
 tiktok: page account post run manage content social marketing instagram campaign channel
 till: cash square refund card customer payment checkout float
+timekeeping:
 training: deliver course session staff
 transport: plan truck carrier route fleet freight
 treasury: manage cash bank
@@ -220,7 +232,7 @@ valuation: company business model dcf
 variance: budget analyse cost explain
 visualisation: data dashboard
 visualization: data dashboard
-wage: calculate payroll
+wage: calculate payroll weekly monthly staff run pay
 warehouse: manage work pick stock forklift run goods
 warehousing: manage stock goods logistics purchasing freight supply distribution transport
 webinar: host organise run event plan

@@ -20,6 +20,7 @@ RIGID = _SINGLE | {
     "management accounts", "management accounting", "management information",
     "management presentations", "management reporting", "project management office",
     "handling rejection", "taking rejection", "shift leader", "team lead", "team leader",
+    "goods in", "goods out", "goods inwards",
 }  # fmt: skip
 """Names whose other forms mean something else: a plan, a present post, to type, on board."""
 

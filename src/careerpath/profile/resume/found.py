@@ -11,13 +11,18 @@ __all__ = ["FoundRole", "FoundSkill", "ResumeReading", "held", "held_roles"]
 
 
 class FoundSkill(NamedTuple):
-    """A skill with its level (an estimate), why, and where the text shows it best."""
+    """A skill with its level (an estimate), why, and where the text shows it best.
+
+    `once` is the name that the text has for it, where it has one alone, and neither in a list of
+    skills nor with years or a level beside it.
+    """
 
     id: str
     level: int
     reason: str
     words: str
     line: int
+    once: str | None = None
 
 
 class FoundRole(NamedTuple):
@@ -53,7 +58,14 @@ def held(
         if not shown or skill.replace("-", " ") in names:
             continue
         level, reason, best = estimate(shown)
-        yield FoundSkill(skill, level, reason, best.words, best.line)
+        yield FoundSkill(skill, level, reason, best.words, best.line, _once(shown))
+
+
+def _once(shown: Sequence[Evidence]) -> str | None:
+    """The one name of a skill that nothing else tells of."""
+    names = {each.name for each in shown}
+    firm = any(each.listed or each.years or each.said for each in shown)
+    return None if firm or len(names) > 1 else names.pop()
 
 
 def held_roles(posts: Sequence[Post], headlines: Sequence[Post]) -> Iterator[FoundRole]:

@@ -36,6 +36,7 @@ month end: close report account journal accrual finance ledger
 new business: sale win generate hunt target prospect develop find
 open day: marketing event organise plan run host
 open house: organise plan run host
+operating model: target design organisation
 performance indicator: define design develop set choose build introduce create agree
 performance metric: define design develop set choose build introduce create agree
 portfolio management: project programme program initiative pmo

@@ -34,7 +34,10 @@ _RANKS = words_of(
 """What may stand before a title of a single word without making another title of it."""
 
 _PRIZES = words_of("award awards circle club contest prize year month quarter week winner")
-_UNITS = words_of("year years yr yrs month months mos full part time remote hybrid and")
+_UNITS = words_of(
+    "year years yr yrs month months mos full part time remote hybrid and "
+    "period date dates duration tenure"
+)
 _COLUMNS = re.compile(r"\t+| {3,}")
 _STUDIES = re.compile(
     r"\b(?:university|universit\w+|college|school|degree|diploma|course|studies)\b"
@@ -71,7 +74,11 @@ def post_in(
         words = f"{clean(' '.join(above))}, {words}"[:_LONGEST_HEADER]
     elif title is None and _is_header(line, sentence, span):
         leads = not sentence[: span.place[0]].strip() and len("".join(above[-1:])) <= _LONGEST_ABOVE
-        if above and leads and find_span(above[-1], today) is None:
+        if (
+            above
+            and (leads or _is_title_alone(dictionary, above[-1]))
+            and find_span(above[-1], today) is None
+        ):
             id_, title = _titled_above(dictionary, above[-1:], line._replace(part=Part.OTHER))
     if title is None and _bare_words(tokens) and _is_header(line, sentence, span):
         since = sentence[span.place[0] :].casefold().startswith("since")
@@ -90,6 +97,17 @@ def _titled_above(
             return id_, title
     titles = (_unknown(each, line._replace(part=Part.OTHER)) for each in tokens)
     return None, next(filter(None, titles), None) or _unknown(tokens[-1], line)
+
+
+def _is_title_alone(dictionary: Dictionary, text: str) -> bool:
+    """Whether a line is a known title, with a field or place at most: company and dates are below.
+
+    "Account Executive, Mid-Market" is one, a sentence about an account executive is none.
+    """
+    tokens = tokens_of(text)
+    _, title = _known(dictionary, tokens)
+    segments = _segments(tokens)
+    return title is not None and _written(segments[0]) == title and len(segments) <= 2  # noqa: PLR2004
 
 
 def dates_alone(sentence: str, today: date) -> Span | None:

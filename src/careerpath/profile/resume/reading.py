@@ -29,7 +29,8 @@ _GLUED = re.compile(
 """Where a heading was glued to the line before it, as copies out of forms have it."""
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+(?=[A-ZÀ-Þ])"
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!Inc\.)(?<!Ltd\.)(?<! no\.)\s+"
+    r"(?!(?:Ltd|Limited|Pvt|Inc|LLC|Plc|PLC|Corp)\b)(?=[A-ZÀ-Þ])"
 )
 _FIELDS = frozenset(" ".join(FIELDS).split())
 

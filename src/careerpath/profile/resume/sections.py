@@ -70,8 +70,9 @@ _DENIED = Pattern(
 _PRIVATE = Pattern(
     r"^(?:personal(?: (?:details|data|information|particulars))?|personalia|private|family|health"
     r"|hobbies(?: .*)?|hobby|interests|leisure|free time|references?|referees"
-    r"|contact(?: .*)?|outside work|off work|home|after work|spare time)$",
+    r"|contact(?: .*)?|to|from|cc|bcc|attn|date|outside work|off work|home|after work|spare time)$",
     "personal private family health hobbies hobby interests leisure free references contact outside"
+    " to from cc bcc attn date"
     " off home after spare",
 )
 _WISHED = Pattern(
@@ -79,7 +80,7 @@ _WISHED = Pattern(
     r"|desired .*"
     r"|wish.*|aim|ambition|next step|what i (?:want|look for|am looking for)|hoping for"
     r"|wants?|wanted|plans?"
-    r"|applying for|position sought|i want|to learn|learning next|next)$"
+    r"|subject|re|ref(?:erence)?|applying for|position sought|i want|to learn|learning next|next)$"
 )
 _WORDS = {
     Part.LANGUAGES: words_of("language languages speaks spoken tongues"),

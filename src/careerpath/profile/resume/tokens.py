@@ -51,6 +51,14 @@ _MISSPELT = {
 }  # fmt: skip
 """Words of work that people often misspell. None of the left is a word itself."""
 
+_SHORT = {
+    "mgmt": "management", "mgt": "management", "mgmnt": "management", "appt": "appointment",
+    "appts": "appointments", "accts": "accounts",
+}  # fmt: skip
+"""Words of work that people cut short."""
+
+_SAID = _MISSPELT | _SHORT
+
 _ABBREVIATIONS = words_of(
     "dr mr mrs ms inc ltd co corp univ st no jan feb mar apr jun jul aug sep sept oct nov dec "
     "dept approx avg incl e.g i.e vs prof b.sc m.sc s.p.a s.r.l"
@@ -104,7 +112,7 @@ def _read(piece: str) -> tuple[tuple[str, ...], str]:
     if piece.isascii() and piece.isalpha() and len(piece) <= _LONGEST_WORD:
         plural = piece[-1] == "s" and _ACRONYMS.fullmatch(piece)
         word = piece.lower().removesuffix("s") if plural else piece.lower()
-        return (_MISSPELT.get(word, word),), ""
+        return (_SAID.get(word, word),), ""
     if len(piece) > _LONGEST_WORD or "@" in piece[1:] or "www." in piece:
         return (), "|"
     words = tuple(fold(piece).split())

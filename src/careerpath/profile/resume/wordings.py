@@ -21,7 +21,7 @@ TOLD_BY = words_of(
     "lead leads led leading manage manages managed managing supervise supervises supervised "
     "supervising headed heading head run ran running coordinate coordinated coordinating oversee "
     "oversaw overseeing direct directed charge after responsible boss guide guided team crew staff "
-    "leader supervisor foreman apprentices trainees juniors staff reps people "
+    "accounts reporting leader supervisor foreman apprentices trainees juniors staff reps people "
     "under commanded train trained training mentor mentored mentoring coach coached coaching hire "
     "hired hiring recruited shift saving savings saved"
 )
@@ -32,7 +32,8 @@ _PEOPLE = words_of(
     "agents analysts managers buyers planners associates representatives advisors advisers "
     "accountants cleaners technicians engineers heads fte ftes reports cashiers csms pickers "
     "drivers nurses waiters soldiers students volunteers packers fitters guards chefs cooks "
-    "porters labourers installers clerks assistants bookkeepers mechanics electricians teachers"
+    "porters labourers installers clerks assistants bookkeepers mechanics electricians teachers "
+    "leaders supervisors foremen"
 )
 _SOME = r"(?:(?:up to|about|around|over) )?(?:\d+|_)"
 _STAFF = r"(?:\w+ ){0,2}?\w+_"
@@ -56,12 +57,13 @@ PATTERNS: dict[str, Pattern] = {
         rf"|(?<!\S)(?:leader|lead|supervisor|foreman|boss) (?:for|of) {_SOME}(?: \d+)?"
         rf" {_STAFF}(?!\S)|^team (?:of )?{_SOME} {_STAFF}(?!\S)"
         rf"|^{_SOME} (?:\w+ )?{_STAFF} (?:each|per|every|a|on (?:each|my|the)) shift(?!\S)"
-        rf"|(?<!\S){_SOME} (?:\w+ ){{1,2}}under me(?!\S)"
+        rf"|(?<!\S){_SOME} (?:\w+ ){{1,2}}(?:under me|reporting (?:in)?to me)(?!\S)"
     ),
     "account management": Pattern(
         rf"(?<!\S)(?:look(?:s|ed|ing)? after|manag(?:e|es|ed|ing)|handl(?:e|es|ed|ing)) {_SOME} "
         r"(?:(?!user|email|bank)\w+ ){0,2}?"
-        r"(?:accounts|merchants|dealers|retailers|distributors|wholesalers)(?!\S)",
+        r"(?:accounts|merchants|dealers|retailers|distributors|wholesalers)(?!\S)"
+        rf"|(?<!\S){_SOME} (?:live|active|client|customer|key|trade) accounts(?!\S)",
         "accounts merchants dealers retailers distributors wholesalers",
     ),
     "cost control": Pattern(
