@@ -45,7 +45,7 @@ def app_for(words: Collection[str]) -> typer.Typer:
         name="careerpath",
         cls=Group,
         help="Which roles fit you, why, and what is missing.",
-        epilog="Begin with “careerpath match”, which asks, or with “careerpath match RÉSUMÉ.txt”.",
+        epilog='Begin with "careerpath match", which asks, or with "careerpath match cv.txt".',
         rich_markup_mode="rich",
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},

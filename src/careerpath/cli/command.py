@@ -1,5 +1,6 @@
 """Typer's command and group, with less work for options and more care for help."""
 
+import io
 import shutil
 import sys
 from typing import Any
@@ -53,6 +54,9 @@ def _set_up_help(context: Any) -> None:  # noqa: ANN401 - Typer's own types
     columns = shutil.get_terminal_size().columns
     least = 0 if sys.stdout.isatty() else _NARROWEST_HELP
     rich_utils.MAX_WIDTH = min(max(columns, least), _WIDEST_HELP)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Typer writes it itself, and an encoding may lack the é of résumé.
+        sys.stdout.reconfigure(errors="replace")
 
 
 class _Careful:
