@@ -378,6 +378,15 @@ def test_a_folder_that_is_missing(conversation: Conversation) -> None:
     assert files() == ["me.yaml"]
 
 
+@pytest.mark.parametrize("folder", [".", "..", "/", "~taken~"])
+def test_the_name_of_a_folder(conversation: Conversation, folder: str) -> None:
+    if folder == "~taken~":
+        Path(folder).mkdir()
+    run = conversation([*everything(), "me.yaml"], "-o", folder)
+    assert run.code == 0
+    assert kept() == EVERYTHING
+
+
 def test_to_stdout(conversation: Conversation) -> None:
     run = conversation(everything(), "-o", "-")
     assert yaml.safe_load(run.out.lstrip(" ")) == EVERYTHING

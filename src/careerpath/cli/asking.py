@@ -94,7 +94,7 @@ def save(text: str, name: str, *, force: bool) -> str:
         return other
 
     other = name
-    if not force and os.path.lexists(name):
+    if not force and os.path.lexists(name) and not os.path.isdir(name):  # noqa: PTH112
         other, force = _beside(name)
     try:
         return write(other)
