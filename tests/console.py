@@ -33,6 +33,8 @@ _PART = re.compile(r"(?:'[^']*'|[^'|])+")
 _LEFT_OUT = "…"
 _HOME = "/home/sam"
 _LAST_CODE = "echo $?"
+_PROGRESS = re.compile(r"\x1b\[\?25l.*?\x1b\[\?25h\r?\x1b\[1A\x1b\[2K", re.DOTALL)
+"""A bar that a terminal shows and wipes away."""
 
 
 class Console:
@@ -74,7 +76,7 @@ class Console:
         _, words = self._shell(f"printf '%s\\n' {part}", "")
         run = self._careerpath(*words.splitlines()[1:], width=width, stdin=given)
         self.code = run.code
-        return run.err, run.out
+        return _PROGRESS.sub("", run.err), run.out
 
     def _shell(self, line: str, given: str) -> tuple[str, str]:
         program = line.split(maxsplit=1)[0]

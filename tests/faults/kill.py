@@ -27,7 +27,7 @@ from tests.faults.samples import CATALOGUE, PROFILE, changed
 
 __all__ = ["JOBS", "Bench", "main"]
 
-_BEGINNINGS = {("writing.py", "new_file"), ("cache.py", "_build")}
+_BEGINNINGS = {("writing.py", "new_file"), ("cache.py", "_build"), ("cache.py", "complete")}
 _APART = {"careerpath.__main__", "careerpath.profile.formats.pdf_child"}
 _ENDINGS = {signal.SIGTERM: {0, 143}, signal.SIGKILL: {0, -9}}
 """A run may be over before it is ended."""
@@ -35,6 +35,7 @@ _ENDINGS = {signal.SIGTERM: {0, 143}, signal.SIGKILL: {0, -9}}
 _IN = ("-c", "catalogue.yaml")
 JOBS: dict[str, tuple[tuple[str, ...], str, str | None]] = {
     "index": (("match", "me.yaml", *_IN), "", None),
+    "part of an index": (("match", "cv.txt", *_IN), "", None),
     "profile": (
         ("profile", "import", "cv.txt", "-o", "mine.yaml", "--force", *_IN),
         "mine.yaml",
@@ -77,11 +78,12 @@ class Bench:
         self._folder = folder
         for each, text in _FILES.items():
             self._write(each, text)
-        # The file is to be all that is written; of the index, there is one of another catalogue.
-        self._child(("match", "me.yaml", *_IN))
+        # The file is to be all that is written; of the index, there is one of another catalogue, or
+        # one without what readers of text need.
+        self._child(("match", "me.yaml" if name == "part of an index" else "cv.txt", *_IN))
         if old is not None:
             self._write(file, old)
-        if not file:
+        if name == "index":
             self._write("catalogue.yaml", changed("Sells.", "Sells a lot.", CATALOGUE))
         self._old = self._state()
         first = self._child(self._words)
