@@ -265,11 +265,12 @@ def of_one(
     person: Person,
     related: dict[str, float] | None = None,
     weights: Weights = BY_HAND,
+    dear: int = 60,
 ) -> Change | None:
-    """The answer for a catalogue of one role; `a` may have relatives."""
+    """The answer for a catalogue of one role; `a` may have relatives, and take `dear` hours."""
     skills = [skill("a", related=related or {}), skill("b"), skill("c"), skill("poetry")]
     with opened(catalogue([role("one", asks, interests=SALES_LIKE)], skills)) as index:
-        hours = {"a": 60, "b": 60, "c": 60}
+        hours = {"a": dear, "b": 60, "c": 60}
         return Asked(index, person, weights=weights, hours=hours).answer()
 
 
@@ -278,6 +279,14 @@ def test_equal_changes_go_by_id() -> None:
     change = of_one(asks, Person({"a": 1, "b": 1, "c": 1}))
     # Strong is 75 = (40 x coverage + 30) / 70, so that .4 must become .5625: two levels of .1.
     assert change == Change("strong", (Raise("a", 1, 2, 60), Raise("b", 1, 2, 60)), 7_714, 120)
+
+
+def test_a_level_less_is_worth_any_hours() -> None:
+    asks: dict[str, tuple[float, int]] = {"a": (5, 5), "b": (1, 4), "c": (1, 3)}
+    change = of_one(asks, Person({"c": 1}), dear=60_000)
+    # Two levels of `b` and two of `c` would do as well.
+    assert change is not None
+    assert change.raises == (Raise("a", 0, 2, 120_000), Raise("c", 1, 2, 60))
 
 
 def test_a_relative_of_two_needs_goes_first() -> None:
