@@ -56,4 +56,4 @@ for archive in archives:
     print(f"{archive.name}: {len(held)} files, {archive.stat().st_size // 1000} kB")  # noqa: T201
 if len(archives) != len(WANTED):
     problems.append(f"a wheel and an sdist, not {len(archives)} files")
-sys.exit("\n".join(problems))
+sys.exit("\n".join(problems) or None)
