@@ -35,7 +35,7 @@ _ENDINGS = {signal.SIGTERM: {0, 143}, signal.SIGKILL: {0, -9}}
 _IN = ("-c", "catalogue.yaml")
 JOBS: dict[str, tuple[tuple[str, ...], str, str | None]] = {
     "index": (("match", "me.yaml", *_IN), "", None),
-    "part of an index": (("match", "cv.txt", *_IN), "", None),
+    "part of an index": (("roles", "sells", *_IN), "", None),
     "profile": (
         ("profile", "import", "cv.txt", "-o", "mine.yaml", "--force", *_IN),
         "mine.yaml",
@@ -79,7 +79,7 @@ class Bench:
         for each, text in _FILES.items():
             self._write(each, text)
         # The file is to be all that is written; of the index, there is one of another catalogue, or
-        # one without what readers of text need.
+        # one without what search needs.
         self._child(("match", "me.yaml" if name == "part of an index" else "cv.txt", *_IN))
         if old is not None:
             self._write(file, old)
