@@ -37,7 +37,7 @@ def installed(folder: Path) -> Path:
     Bytecode is compiled beforehand: without it every run would compile every module anew, and
     that is not what a user waits for.
     """
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment = bytecode_kept()
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     binaries = folder / "bin"
     pip = [str(binaries / "pip"), "install", "--quiet", str(ROOT)]
@@ -47,6 +47,11 @@ def installed(folder: Path) -> Path:
     subprocess.run(compiling, check=False, env=environment)
     (folder / "hello.py").write_text(HELLO, encoding="utf-8")
     return binaries
+
+
+def bytecode_kept(**more: str) -> dict[str, str]:
+    """This environment with `more` in it, in which Python writes and reads bytecode."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | more
 
 
 def once(command: Sequence[object], environment: Mapping[str, str]) -> tuple[float, float, int]:

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from floor import compare, installed, once
+from floor import bytecode_kept, compare, installed, once
 
 _TRIES = 3
 _COMPLETING = {
@@ -35,10 +35,7 @@ def main() -> None:
         folder = Path(name)
         binaries = installed(folder / "venv")
         careerpath = binaries / "careerpath"
-        environment = {
-            **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
-            "XDG_CACHE_HOME": str(folder / "cache"),
-        }
+        environment = bytecode_kept(XDG_CACHE_HOME=str(folder / "cache"))
         _import(careerpath, data, folder, environment)
         for suffix in ("json", "yaml"):
             _compile(careerpath, folder / f"onet.{suffix}", folder / "cache", environment)

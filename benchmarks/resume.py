@@ -4,13 +4,12 @@ To reach: at most 1.5x the hello app on a career of one person that fills twenty
 one page, and a text that no single person has: all résumés of the tests, one below the other.
 """
 
-import os
 import random
 import tempfile
 from pathlib import Path
 
 import yaml
-from floor import ROOT, compare, installed
+from floor import ROOT, bytecode_kept, compare, installed
 
 _CHARACTERS = 60_000
 """Twenty pages of three thousand characters."""
@@ -231,10 +230,7 @@ def main() -> None:
         folder = Path(name)
         binaries = installed(folder / "venv")
         careerpath, python = binaries / "careerpath", binaries / "python"
-        environment = {
-            **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
-            "XDG_CACHE_HOME": str(folder / "cache"),
-        }
+        environment = bytecode_kept(XDG_CACHE_HOME=str(folder / "cache"))
         texts = {
             "one page": career(_CHARACTERS // 20),
             "twenty pages, one person": career(),

@@ -5,13 +5,12 @@ each too; `similar`, and ten routes over 10,000 moves, at most 1.5x; the first r
 catalogue at most 2.5x; the large one compiled within 3 s and 200 MiB.
 """
 
-import os
 import random
 import shutil
 import tempfile
 from pathlib import Path
 
-from floor import ROOT, compare, installed, peak_mib
+from floor import ROOT, bytecode_kept, compare, installed, peak_mib
 
 _ROLES, _ASKED, _SKILLS = 1_000, 150, 600
 _MOVES, _ASKED_BY_A_STOP = 10_000, 12
@@ -77,10 +76,7 @@ def main() -> None:
         folder = Path(name)
         binaries = installed(folder / "venv")
         careerpath, python = binaries / "careerpath", binaries / "python"
-        environment = {
-            **{k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"},
-            "XDG_CACHE_HOME": str(folder / "cache"),
-        }
+        environment = bytecode_kept(XDG_CACHE_HOME=str(folder / "cache"))
         example = ROOT / "examples" / "finance-analyst.yaml"
         large, thirty, routes = (folder / f"{name}.yaml" for name in ("large", "thirty", "routes"))
         large_catalogue(large)

@@ -25,6 +25,7 @@ from tests.kit import (
     Stream,
     Write,
     build_commands_once,
+    make_all_parts,
 )
 
 _UNWANTED = (
@@ -84,10 +85,7 @@ def _index_in(cache: Path, *catalogues: str) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(cache))
         with closing(open_index(catalogues)) as index:
-            # The parts that few commands need, too.
-            index.words("role", (1, 1))
-            index.standings()
-            list(index.worded_with(["sale"]))
+            make_all_parts(index)
     (file,) = cache.rglob("*.sqlite")
     return file
 

@@ -11,6 +11,7 @@ import pytest
 import typer
 import typer.main
 
+from careerpath.catalogue.index import Index
 from careerpath.cli import app
 
 if TYPE_CHECKING:
@@ -103,6 +104,13 @@ class Stream(io.TextIOWrapper):
         buffer = self.buffer
         assert isinstance(buffer, io.BytesIO)
         return buffer.getvalue().decode(self.encoding)
+
+
+def make_all_parts(index: Index) -> None:
+    """Ask an index for what few commands need, so that it is kept with these parts too."""
+    index.words("role", (1, 1))
+    index.standings()
+    list(index.worded_with(["sale"]))
 
 
 def build_commands_once(patch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ from careerpath.catalogue.index import open_index
 from tests.faults.command_lines import Line, lines
 from tests.faults.promises import Place, Told
 from tests.faults.worlds import worlds
-from tests.kit import build_commands_once
+from tests.kit import build_commands_once, make_all_parts
 
 __all__ = ["main"]
 
@@ -160,10 +160,7 @@ def _shipped_index(folder: Path) -> Path:
             del os.environ[name]
     os.environ |= {"TERM": "xterm-256color", "XDG_CACHE_HOME": str(folder)}
     with closing(open_index()) as index:
-        # The parts that few commands need, too.
-        index.words("role", (1, 1))
-        index.standings()
-        list(index.worded_with(["sale"]))
+        make_all_parts(index)
     return next(folder.rglob("*.sqlite"))
 
 

@@ -34,7 +34,12 @@ def without_unlikely(index: Index, reading: "ResumeReading") -> "ResumeReading":
         return reading
     rows = index.skill_rows(skill.id for skill in reading.skills)
     held = {index.role_row(role.id).seq for role in reading.roles if role.id is not None}
-    unlikely = {id_ for id_ in slight if id_ in rows and not _is_likely(rows, id_, held)}
+    nearness: dict[int, int] = defaultdict(int)
+    for row in rows.values():
+        for seq in row.seqs:
+            nearness[seq] += row.specificity
+    asked = (rows[id_] for id_ in slight if id_ in rows)
+    unlikely = {row.id for row in asked if not _is_likely(row, nearness, held)}
     skills = tuple(skill for skill in reading.skills if skill.id not in unlikely)
     return reading._replace(skills=skills)
 
@@ -50,16 +55,14 @@ def _stems(name: str) -> set[str]:
     return {stem(word) for word in fold(name).split() if word not in SLIGHT}
 
 
-def _is_likely(rows: Mapping[str, SkillRow], skill: str, held: Collection[int]) -> bool:
+def _is_likely(row: SkillRow, nearness: Mapping[int, int], held: Collection[int]) -> bool:
     """Whether a role that was held asks for a skill, or one of those nearest to all the others.
 
-    A role is as near as those of the others that it asks are specific, added up. Where nothing
-    else was found, nothing speaks against it.
+    `nearness` is, by role, how specific the skills are that it asks, added up. Where nothing else
+    was found, nothing speaks against a skill.
     """
-    scores: dict[int, int] = defaultdict(int)
-    for id_, row in rows.items():
-        for seq in row.seqs:
-            if id_ != skill:
-                scores[seq] += row.specificity
-    least = min(heapq.nlargest(_NEAREST, scores.values()), default=0)
-    return any(seq in held or scores[seq] >= least for seq in rows[skill].seqs)
+    others = dict(nearness)
+    for seq in row.seqs:
+        others[seq] -= row.specificity
+    least = min(heapq.nlargest(_NEAREST, filter(None, others.values())), default=0)
+    return any(seq in held or others[seq] >= least for seq in row.seqs)
