@@ -50,7 +50,9 @@ def near_ties(
 def _swaps(
     upper: Scored, lower: Scored, coverages: Sequence["_Coverage"], person: Person
 ) -> Iterator[Swap]:
-    for name in dict.fromkeys(each.name for each in (*upper.components, *lower.components)):
+    named = {each.name for each in (*upper.components, *lower.components)}
+    # In the order of the score, though one role may have a component that the other lacks.
+    for name in (field for field in Weights._fields if field in named):
         for percent in _PERCENT:
             if _later(_reweighted(upper, name, percent), _reweighted(lower, name, percent)):
                 yield Swap("weight", name, percent > _PERCENT[1])
